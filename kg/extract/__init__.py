@@ -1,0 +1,70 @@
+"""Parses to open extractions, in the text's words.
+
+What may go in: extractors, one module for each grammatical source, and what they share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.clauses import clauses
+from kg.extract.mentions import named
+from kg.extract.nominals import nominals
+from kg.extract.places import places
+from kg.extract.quotes import speakers
+from kg.extract.reading import NAMES, Reader, entities_by_token, quoted_tokens
+from kg.extract.titles import titles
+from kg.model import Article, Extraction, Mention, Source
+from kg.nlp.parser import Paragraph, Parsed
+from kg.ontology import Ontology
+
+# Every extractor, by the first part of its rules' names. A test holds the list.
+EXTRACTORS: dict[str, Callable[[Reader], Iterator[Extraction]]] = {
+    "clause": clauses,
+    "nominal": nominals,
+    "title": titles,
+    "place": places,
+}
+
+
+def extract(parsed: Parsed, *, ontology: Ontology) -> Iterator[Extraction]:
+    """Read all statements of an article.
+
+    Args:
+        parsed: the article's paragraphs.
+        ontology: the lexicon that rules consult.
+
+    Yields:
+        Extractions, paragraph by paragraph, in the order of their sentences.
+    """
+    speaker: Source | None = None
+    for paragraph in parsed.paragraphs:
+        reader = reader_of(parsed.article, paragraph, ontology)
+        found, speaker = speakers(reader, speaker)
+        reader = replace(reader, speakers=found)
+        read = [e for extractor in EXTRACTORS.values() for e in extractor(reader)]
+        yield from sorted(read, key=lambda e: (e.sentence.start, e.subject.start))
+
+
+def names(parsed: Parsed, *, ontology: Ontology) -> Iterator[Mention]:
+    """Give every name in an article, in text order, whether a statement uses it or not."""
+    for paragraph in parsed.paragraphs:
+        reader = reader_of(parsed.article, paragraph, ontology)
+        for entity in paragraph.doc.ents:
+            if entity.label_ in NAMES:
+                yield named(entity, reader)
+
+
+def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Reader:
+    """Make the reader of one paragraph."""
+    return Reader(
+        article=article,
+        start=paragraph.start,
+        doc=paragraph.doc,
+        ontology=ontology,
+        published=date.fromisoformat(article.published) if article.published else None,
+        entities=entities_by_token(paragraph.doc),
+        quoted=quoted_tokens(paragraph.doc),
+    )

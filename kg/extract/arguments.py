@@ -1,0 +1,242 @@
+"""Who takes part in a clause: subjects, objects, prepositional arguments, shared ones included.
+
+What may go in: walks of the dependency tree from a verb to its arguments.
+Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/en#en_core_web_md-labels
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.reading import Reader, children, conjuncts
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = ("that", "which", "who", "whom", "whose")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: "was hit", "the base hit by rockets".
+
+    A coordinated participle without its own auxiliary shares the first's voice.
+    """
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and verb.head.tag_ == "VBN":
+        return is_passive(verb.head)
+    bare = not children(verb, "aux", "nsubj")
+    return bare and verb.dep_ in ("acl", "advcl", "amod") and not children(verb, "dobj")
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(t.lower_ == "to" and t.tag_ == "TO" for t in children(verb, "aux"))
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The grammatical subjects written with the verb itself, relative pronouns resolved."""
+    for child in children(verb, *SUBJECTS):
+        if child.dep_ == "expl":
+            continue
+        if child.lower_ in _RELATIVE and child.tag_ in ("WDT", "WP", "IN") and verb.dep_ == "relcl":
+            return conjuncts_of_antecedent(verb)
+        return conjuncts(child)
+    return []
+
+
+def conjuncts_of_antecedent(verb: Token) -> list[Token]:
+    """What a relative clause is about: the noun it hangs on."""
+    return [verb.head]
+
+
+def subjects(verb: Token, reader: Reader) -> list[Token]:
+    """Give the subjects of a verb, its own or the ones it shares or is controlled by.
+
+    Args:
+        verb: the head of a clause.
+        reader: the paragraph.
+
+    Returns:
+        Heads of noun phrases, coordination spread out; empty when the text names none.
+    """
+    own = own_subjects(verb)
+    if own or children(verb, "expl", "csubj", "csubjpass"):
+        return own
+    dep = verb.dep_
+    if dep == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        # "Russia launched bombers and hit depots"
+        return subjects(verb.head, reader)
+    if dep == "xcomp" or (dep == "ccomp" and is_infinitive(verb)):
+        return _controller(verb.head, reader)
+    if dep == "relcl":
+        # "the first military to operate from Iran"
+        return [verb.head] if is_infinitive(verb) or verb.tag_ in ("VBG", "VBN") else []
+    if dep == "acl":
+        return _subject_of_noun_clause(verb, reader)
+    if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
+        return _subjects_of_main(verb.head, reader)
+    if dep == "pcomp":
+        return _subject_of_gerund(verb, reader)
+    return []
+
+
+def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:
+    if main.pos_ in ("VERB", "AUX"):
+        return subjects(main, reader)
+    return []
+
+
+def _controller(governor: Token, reader: Reader) -> list[Token]:
+    """Who does an infinitive: the governor's object ("urged Iran to stop"), else its subject."""
+    if governor.pos_ in ("ADJ", "NOUN"):
+        governor = governor.head
+    if is_passive(governor):
+        return subjects(governor, reader)
+    objects = children(governor, "dobj", "dative")
+    if objects and objects[0].pos_ != "ADP":
+        return conjuncts(objects[0])
+    return subjects(governor, reader)
+
+
+def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
+    noun = verb.head
+    if not is_infinitive(verb):
+        # "militants battling in Aleppo", "an officer stationed in Iran"
+        return [noun] if noun.pos_ in ("NOUN", "PROPN", "PRON") else []
+    return agents_of_noun(noun, reader)
+
+
+def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
+    """Who does what a noun names: possessor, nationality, "by" phrase, or a support verb's subject.
+
+    "Iran's decision", "the Iranian decision", "an effort by Kerry", "Kerry made an effort".
+    """
+    for by in children(noun, "prep"):
+        if by.lower_ == "by":
+            return [t for inner in children(by, "pobj") for t in conjuncts(inner)]
+    owners = children(noun, "poss")
+    if owners:
+        return [t for owner in owners for t in conjuncts(owner)]
+    nationals = [t for t in children(noun, "amod", "nmod", "compound") if is_actor_word(t, reader)]
+    if nationals:
+        return [t for one in nationals for t in [one, *hyphenated(one, reader)]]
+    head = noun.head
+    if noun.dep_ == "dobj" and head.pos_ == "VERB":
+        return subjects(head, reader)
+    return []
+
+
+def is_actor_word(token: Token, reader: Reader) -> bool:
+    """Whether a word before a noun names who acts: a nationality, a country, an organisation."""
+    entity = reader.entities.get(token.i)
+    return entity is not None and entity.label_ in ("NORP", "GPE", "ORG", "PERSON")
+
+
+def hyphenated(token: Token, reader: Reader) -> list[Token]:
+    """The other half of "Russian-American": both act."""
+    return [t for t in token.children if t.dep_ in ("amod", "nmod", "conj") and is_actor_word(t, reader)]
+
+
+def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
+    """By attacking, without saying; "accused Iran of arming": the object of the governor."""
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ not in ("VERB", "AUX"):
+        return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
+    objects = children(governor, "dobj")
+    entry = reader.verb(governor)
+    shifts = entry.complement_modality or entry.complement_polarity
+    if shifts and is_passive(governor):
+        return subjects(governor, reader)
+    if objects and shifts:
+        return conjuncts(objects[0])
+    return subjects(governor, reader)
+
+
+def objects(verb: Token, reader: Reader) -> list[Token]:
+    """Give the direct objects, coordination spread out; the antecedent of an object relative."""
+    found = [t for child in children(verb, "dobj") for t in conjuncts(child)]
+    plain = [t for t in found if not (t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl")]
+    if verb.dep_ == "relcl" and children(verb, *SUBJECTS) and not is_passive(verb):
+        own = own_subjects(verb)
+        relative = [t for t in found if t.tag_ in ("WDT", "WP")]
+        if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
+            # "the air base Russia established", "the clock that he made"
+            return [*plain, verb.head]
+    if not plain and verb.dep_ == "conj" and not prepositional(verb) and _shares_object(verb):
+        # "arrested and questioned the student": the object stands with the last verb
+        return []
+    return plain
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Whether an object relative clause may have lost its object to the antecedent."""
+    adverbial = [t for t in children(verb, "advmod") if t.tag_ == "WRB"]
+    stranded = [t for t in children(verb, "prep") if not list(t.children)]
+    whose = [t for t in verb.subtree if t.tag_ == "WP$"]
+    fronted = [t for t in verb.subtree if t.tag_ in ("WDT", "WP") and t.dep_ == "pobj"]
+    complement = children(verb, "xcomp", "ccomp", "acomp", "attr")
+    return not (adverbial or stranded or whose or fronted or complement)
+
+
+def _shares_object(verb: Token) -> bool:
+    return bool(children(verb.head, "dobj"))
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """The object of a later coordinated verb that an earlier one shares.
+
+    "Police arrested and questioned the student": the student is arrested too.
+    """
+    for child in children(verb, "conj"):
+        if child.pos_ == "VERB" and not children(child, *SUBJECTS) and not children(verb, "dobj"):
+            adjacent = child.i - verb.i <= 3
+            found = children(child, "dobj")
+            if adjacent and found:
+                return [t for one in found for t in conjuncts(one)]
+    return []
+
+
+def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Give the prepositional arguments of a verb, nouns only, in text order.
+
+    Yields:
+        The preposition in lower case ("from", "out of") and the head of its noun phrase; every
+        conjunct of one phrase on its own.
+    """
+    return iter(list(_prepositional(verb)))
+
+
+def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
+    for prep in children(head, "prep", "dative", "agent"):
+        if prep.dep_ == "agent" or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
+            continue
+        yield from phrase(prep)
+
+
+def phrase(prep: Token, before: str = "") -> Iterator[tuple[str, Token]]:
+    """The preposition and noun heads of one prepositional phrase, its coordinations included."""
+    name = f"{before} {prep.lower_}".strip()
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            for noun in conjuncts(child):
+                yield name, noun
+        elif child.dep_ == "prep":
+            # "out of Iran", "from outside the city"
+            yield from phrase(child, name)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            # "in Aleppo and in Latakia"
+            yield from phrase(child)
+
+
+def agents(verb: Token) -> list[Token]:
+    """The "by" phrase of a passive."""
+    return [
+        noun
+        for agent in children(verb, "agent")
+        for inner in children(agent, "pobj")
+        for noun in conjuncts(inner)
+    ]

@@ -1,0 +1,207 @@
+"""Puts an extraction together from its parts. What may go in: the assembly all extractors share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import SUBJECTS, is_infinitive, subjects
+from kg.extract.factuality import Factuality, clause_of
+from kg.extract.mentions import mention
+from kg.extract.reading import Reader, children
+from kg.model import Extraction, Mention, Predicate, Source, Surface, Time, Value
+from kg.nlp.dates import Tense, resolve
+
+_PERSONAL = ("he", "she")
+_FIRST = ("i", "me", "my")
+
+
+def extraction(
+    *,
+    reader: Reader,
+    anchor: Token,
+    subject: Mention,
+    predicate: Predicate,
+    object: Mention | Value | None,
+    fact: Factuality,
+    rule: str,
+    confidence: float,
+    roles: Iterable[tuple[str, Mention]] = (),
+    time: Time | None = None,
+    surface: Surface | None = None,
+) -> Extraction:
+    """Make the extraction that a rule read at a token.
+
+    Args:
+        reader: the paragraph.
+        anchor: the verb or noun that the statement hangs on; gives the sentence.
+        subject: who; `predicate` and `object`: does what to whom.
+        fact: polarity, modality and source of the clause.
+        rule: the rule's name, as "clause.active".
+        confidence: between 0 and 1.
+        roles: further arguments by their preposition.
+        time: when it happens.
+        surface: the open tuple in the text's words.
+    """
+    first_person = fact.source.mention if fact.source else None
+    return Extraction(
+        article=reader.article.id,
+        subject=_speaking(subject, first_person),
+        predicate=predicate,
+        object=_speaking(object, first_person) if isinstance(object, Mention) else object,
+        roles=tuple(roles),
+        time=time,
+        polarity=fact.polarity,
+        modality=fact.modality,
+        source=fact.source,
+        claimed=claimed(fact, reader),
+        rule=rule,
+        sentence=reader.sentence(anchor),
+        surface=surface,
+        confidence=confidence,
+    )
+
+
+def _speaking(found: Mention, speaker: Mention | None) -> Mention:
+    """The I of a quote is its speaker; the words keep their place."""
+    if found.kind == "pronoun" and found.head in _FIRST and speaker is not None:
+        return speaker
+    return found
+
+
+def participant(token: Token, reader: Reader) -> Mention | None:
+    """The mention of an argument, with pronouns that grammar settles put back to their names.
+
+    A noun that a name is set beside gives the name: "Syria's president, Bashar Assad".
+    """
+    token = antecedent(token, reader)
+    for child in children(token, "appos"):
+        entity = reader.entity(child)
+        if entity is not None and entity.label_ == "PERSON" and token.pos_ == "NOUN":
+            return mention(child, reader)
+    return mention(token, reader)
+
+
+def antecedent(token: Token, reader: Reader) -> Token:
+    """Give the noun that a pronoun stands for where grammar alone decides, else the token.
+
+    "Iran said it would leave": it is Iran. "The base closed after it was hit": it is the base.
+    Only subjects of complements of saying and of adverbial clauses, agreeing in kind.
+    """
+    if token.tag_ != "PRP" or token.dep_ not in SUBJECTS:
+        return token
+    verb = token.head
+    while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.dep_ not in ("ccomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
+        return token
+    if verb.dep_ == "ccomp" and not reader.verb(verb.head).is_a("Attributing"):
+        return token
+    if token.i in reader.quoted and verb.head.i not in reader.quoted:
+        return token
+    above = subjects(verb.head, reader)
+    if len(above) != 1 or above[0].i == token.i:
+        return token
+    above[0] = antecedent(above[0], reader)
+    return above[0] if _agrees(token, above[0], reader) else token
+
+
+def _agrees(pronoun: Token, noun: Token, reader: Reader) -> bool:
+    found = mention(noun, reader)
+    if found is None or found.kind == "pronoun":
+        return False
+    plural = noun.tag_ in ("NNS", "NNPS")
+    is_person = found.type == "Person"
+    if pronoun.lower_ in _PERSONAL:
+        return is_person and not plural
+    if pronoun.lower_ == "it":
+        return not is_person and not plural and found.type != "Group"
+    if pronoun.lower_ == "they":
+        return plural or found.type in ("Group", "Organization", "MilitaryForce", "ArmedGroup")
+    return False
+
+
+def when(verb: Token, reader: Reader) -> Time | None:
+    """The time that a verb's own adverbials give.
+
+    Looks at time expressions below the verb that no other verb stands between, those of a stative
+    participle ("bombers bound for Syria on Tuesday") included.
+    """
+    for entity in reader.doc[verb.sent.start : verb.sent.end].ents:
+        if entity.label_ not in ("DATE", "TIME"):
+            continue
+        root = entity.root
+        if _is_adverbial(root) and _owner(root, reader) == verb:
+            found = resolve(_words(root, entity.text), published=reader.published, tense=tense(verb))
+            if found:
+                return replace(found, text=entity.text)
+    return None
+
+
+def _words(root: Token, text: str) -> str:
+    prep = root.head.lower_ if root.dep_ == "pobj" else ""
+    return f"since {text}" if prep == "since" else text
+
+
+def _is_adverbial(root: Token) -> bool:
+    if root.dep_ in ("npadvmod", "advmod", "nmod"):
+        return True
+    return root.dep_ in ("pobj", "pcomp") and root.head.lower_ in (
+        "on", "in", "since", "during", "at", "by", "until", "from", "between", "of",
+    )  # fmt: skip
+
+
+def _owner(root: Token, reader: Reader) -> Token | None:
+    """The verb that a time expression belongs to."""
+    token = root.head
+    if token.pos_ == "ADP" or token.dep_ == "prep":
+        token = token.head
+    if token.pos_ not in ("VERB", "AUX"):
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in ("dobj", "pobj", "attr"):
+            return None
+        # "launched an attack on Monday", parsed as an attack on Monday
+        return clause_of(token)
+    return raised(token, reader)
+
+
+def raised(verb: Token, reader: Reader) -> Token:
+    """The clause that adjuncts after a stative participle belong to.
+
+    "launched bombers bound for Syria on Tuesday from a base": bound takes no time, so what stands
+    from there on belongs to launched.
+    """
+    stative = verb.dep_ == "acl" and verb.tag_ == "VBN" and reader.verb(verb).is_a("Stative")
+    clause = clause_of(verb.head) if stative else None
+    return clause or verb
+
+
+def tense(verb: Token) -> Tense:
+    """Whether a verb looks back or ahead; infinitives and modals look ahead."""
+    if any(t.tag_ == "MD" for t in children(verb, "aux")) or is_infinitive(verb):
+        return "future"
+    return "past"
+
+
+def claimed(fact: Factuality, reader: Reader) -> Time | None:
+    """When the source said so."""
+    said = fact.said_by
+    return when(said, reader) if said is not None and said.pos_ == "VERB" else None
+
+
+def source_names(source: Source | None, subject: Mention) -> bool:
+    """Whether the source and the subject are the same words."""
+    return source is not None and source.mention.start == subject.start
+
+
+def phrase_text(head: Token, reader: Reader) -> str:
+    """The whole noun phrase as it stands in the article, without clauses set off by commas."""
+    tokens = [t for t in head.subtree if not t.is_space]
+    cut = [c for c in head.children if c.dep_ in ("appos", "relcl", "conj", "cc") and c.i > head.i]
+    if cut:
+        edge = min(min(t.i for t in c.subtree) for c in cut)
+        tokens = [t for t in tokens if t.i < edge]
+    while tokens and (tokens[-1].is_punct and tokens[-1].text not in "\"”)"):
+        tokens = tokens[:-1]
+    return reader.span(tokens).text if tokens else head.text

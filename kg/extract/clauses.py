@@ -1,0 +1,325 @@
+"""Clauses: who does what to whom, by verb. What may go in: rules whose head is a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import (
+    agents,
+    conjuncts_of_antecedent,
+    is_passive,
+    objects,
+    phrase,
+    prepositional,
+    shared_object,
+    subjects,
+)
+from kg.extract.build import extraction, participant, phrase_text, raised, when
+from kg.extract.factuality import Factuality, factuality
+from kg.extract.mentions import mention
+from kg.extract.nominals import carries_meaning
+from kg.extract.reading import Reader, children, conjuncts, particle_of
+from kg.extract.titles import is_title
+from kg.model import Extraction, Mention, Predicate, Surface, Value
+
+# Prepositions whose phrase says when, why or how, and so is no argument of the verb.
+_ADJUNCTS = frozenset(
+    "amid during after before despite since until because due without as following including per "
+    "besides beyond while although though given like unlike within ahead pending throughout "
+    "except".split()
+)
+_Role = tuple[str, Token]
+
+
+def clauses(reader: Reader) -> Iterator[Extraction]:
+    """Read the statements that verbs make, in text order.
+
+    Args:
+        reader: the paragraph.
+
+    Yields:
+        One extraction for each combination of subject and object; passives with an agent are
+        turned round, those without keep the patient as subject.
+    """
+    for token in reader.doc:
+        if _heads_clause(token) and not _asks(token):
+            yield from _clause(token, reader)
+
+
+def _heads_clause(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("amod", "compound", "aux", "auxpass", "csubj", "nsubj", "pobj")
+    return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+
+
+def _asks(token: Token) -> bool:
+    """Questions state nothing."""
+    return any(t.text == "?" for t in token.sent[-3:])
+
+
+def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
+    fact = factuality(verb, reader)
+    if fact.unsourced and fact.source is None:
+        return
+    if children(verb, "attr", "acomp") and not children(verb, "dobj"):
+        yield from _copula(verb, fact, reader)
+    elif is_passive(verb):
+        yield from _passive(verb, fact, reader)
+    elif not _only_governs(verb, reader):
+        yield from _active(verb, fact, reader)
+
+
+def _only_governs(verb: Token, reader: Reader) -> bool:
+    """Whether a verb only introduces another: tries to, says that, seems to."""
+    governed = children(verb, "xcomp", "ccomp")
+    speaks = reader.verb(verb).is_a("Attributing") and not children(verb, "dobj")
+    quoted = speaks and any(t.i in reader.quoted for t in verb.sent)
+    return bool(governed) and not children(verb, "dobj") or quoted
+
+
+def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
+    """Russia launched bombers; Russia operates from Iran; the president resigned."""
+    found = objects(verb, reader) or shared_object(verb)
+    roles = _roles(verb, reader)
+    if found:
+        for target in found:
+            if not carries_meaning(target, verb, reader):
+                yield from _statements(verb, target, "", roles, fact, reader)
+        return
+    first = _argument(verb, roles, reader)
+    if first:
+        marker = first[0]
+        chosen = [role for role in roles if role[0] == marker]
+        rest = [role for role in roles if role[0] != marker]
+        for _, target in chosen:
+            yield from _statements(verb, target, marker, rest, fact, reader)
+    elif not children(verb, "ccomp", "xcomp", "prep", "dative"):
+        yield from _statements(verb, None, "", roles, fact, reader)
+
+
+def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
+    """The prepositional phrase that is the verb's object: one the lexicon knows, else the first."""
+    markers = {sense.marker for sense in reader.verb(verb).senses}
+    known = [role for role in roles if role[0] in markers]
+    plain = [role for role in roles if role[0].split()[0] not in _ADJUNCTS]
+    return next(iter(known or plain), None)
+
+
+def _roles(verb: Token, reader: Reader) -> list[_Role]:
+    """The prepositional arguments that are no times; a recipient ("gave Iran arms") is "to"."""
+    found: list[_Role] = []
+    for child in children(verb, "dative"):
+        if child.pos_ != "ADP":
+            found += [("to", noun) for noun in conjuncts(child)]
+    found += list(prepositional(verb))
+    found += list(_raised_roles(verb, reader))
+    found += list(_fronted_relative(verb))
+    return [(name, noun) for name, noun in found if not reader.is_time(noun)]
+
+
+def _raised_roles(verb: Token, reader: Reader) -> Iterator[_Role]:
+    """What follows a time inside a stative participle belongs to the clause: see `raised`."""
+    for noun in children(verb, "dobj"):
+        for token in noun.subtree:
+            if token.dep_ != "acl" or raised(token, reader) != verb:
+                continue
+            preps = children(token, "prep")
+            timed = [i for i, p in enumerate(preps) if any(reader.is_time(t) for t in p.children)]
+            for prep in preps[timed[0] + 1 :] if timed else []:
+                yield from phrase(prep)
+
+
+def _fronted_relative(verb: Token) -> Iterator[_Role]:
+    """The country from which they fled; the town where he was born."""
+    if verb.dep_ != "relcl":
+        return
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ == "where":
+            for noun in conjuncts_of_antecedent(verb):
+                yield "in", noun
+        if child.dep_ == "prep" and any(t.tag_ in ("WDT", "WP") for t in children(child, "pobj")):
+            for noun in conjuncts_of_antecedent(verb):
+                yield child.lower_, noun
+
+
+def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
+    """Depots were destroyed by bombers; the leader was arrested in Paris; was given a prize."""
+    actors, roles = agents(verb), _roles(verb, reader)
+    patients = subjects(verb, reader)
+    if actors:
+        for actor in actors:
+            for patient in patients:
+                yield from _one(verb, actor, patient, "", roles, fact, reader, rule="clause.passive")
+        return
+    if children(verb, "xcomp", "ccomp") and not roles:
+        return
+    kept = objects(verb, reader) if verb.dep_ != "relcl" else children(verb, "dobj")
+    first = _argument(verb, roles, reader)
+    target, marker = (kept[0], "") if kept else (first[1], first[0]) if first else (None, "")
+    rest = [role for role in roles if target is None or role[1] != target]
+    for patient in patients:
+        yield from _one(
+            verb, patient, target, marker, rest, fact, reader, rule="clause.passive", passive=True
+        )
+
+
+def _statements(
+    verb: Token,
+    target: Token | None,
+    marker: str,
+    roles: list[_Role],
+    fact: Factuality,
+    reader: Reader,
+) -> Iterator[Extraction]:
+    for actor in subjects(verb, reader):
+        if target is None or actor.i != target.i:
+            yield from _one(verb, actor, target, marker, roles, fact, reader, rule="clause.active")
+
+
+def _one(
+    verb: Token,
+    actor: Token,
+    target: Token | None,
+    marker: str,
+    roles: list[_Role],
+    fact: Factuality,
+    reader: Reader,
+    *,
+    rule: str,
+    passive: bool = False,
+) -> Iterator[Extraction]:
+    subject = participant(actor, reader)
+    goal = participant(target, reader) if target is not None else None
+    if subject is None or (target is not None and goal is None):
+        return
+    if goal is None and subject.kind == "nominal":
+        return
+    particle = particle_of(verb)
+    yield extraction(
+        reader=reader,
+        anchor=verb,
+        subject=subject,
+        predicate=Predicate(
+            lemma=verb.lemma_.lower(),
+            pos="verb",
+            particle=particle.lower_ if particle else "",
+            preposition=marker,
+            passive=passive,
+            form=verb.lower_,
+        ),
+        object=goal,
+        roles=_mentions(roles, reader),
+        fact=fact,
+        time=when(verb, reader),
+        rule=rule,
+        confidence=_confidence(verb, actor, fact),
+        surface=_surface(verb, actor, target, marker, roles, reader),
+    )
+
+
+def _mentions(roles: list[_Role], reader: Reader) -> Iterator[tuple[str, Mention]]:
+    for name, noun in roles:
+        found = participant(noun, reader)
+        if found is not None and found.kind != "pronoun" and name.split()[0] not in _ADJUNCTS:
+            yield name, found
+
+
+def _confidence(verb: Token, actor: Token, fact: Factuality) -> float:
+    """Written subjects of finite clauses are surest; shared and controlled ones less so."""
+    value = 0.9 if actor.head == verb else 0.75
+    if verb.dep_ in ("advcl", "pcomp", "acl", "relcl"):
+        value -= 0.05
+    return value - (0.05 if fact.modality != "actual" else 0.0)
+
+
+def _surface(
+    verb: Token,
+    actor: Token,
+    target: Token | None,
+    marker: str,
+    roles: list[_Role],
+    reader: Reader,
+) -> Surface:
+    arguments = [phrase_text(target, reader)] if target is not None else []
+    for name, noun in roles:
+        prep = noun.head if noun.dep_ == "pobj" else noun
+        arguments.append(reader.span([prep, *noun.subtree]).text if name else noun.text)
+    return Surface(
+        subject=phrase_text(actor, reader),
+        relation=_relation_words(verb, marker, target),
+        arguments=tuple(dict.fromkeys(arguments)),
+    )
+
+
+def _relation_words(verb: Token, marker: str, target: Token | None) -> str:
+    words = [t for t in children(verb, "aux", "auxpass", "neg", "prt") if t.i - verb.i < 4]
+    group = [t.text for t in sorted([*words, verb], key=lambda t: t.i)]
+    return " ".join([*group, *([marker] if marker and target is not None else [])])
+
+
+def _copula(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
+    """Tehran is a regime; the Pentagon is suspicious of coordination."""
+    for actor in subjects(verb, reader):
+        subject = participant(actor, reader)
+        if subject is None:
+            continue
+        for attribute in children(verb, "attr"):
+            yield from _is_a(verb, actor, subject, attribute, fact, reader)
+        for adjective in children(verb, "acomp"):
+            yield from _is_adjective(verb, actor, subject, adjective, fact, reader)
+
+
+def _is_a(
+    verb: Token, actor: Token, subject: Mention, attribute: Token, fact: Factuality, reader: Reader
+) -> Iterator[Extraction]:
+    kind = mention(attribute, reader)
+    if kind is None or kind.kind != "nominal" or subject.kind == "nominal":
+        return
+    if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
+        return
+    yield extraction(
+        reader=reader,
+        anchor=verb,
+        subject=subject,
+        predicate=Predicate(lemma="be", pos="pattern", preposition=""),
+        object=Value(label=kind.text),
+        fact=fact,
+        time=when(verb, reader),
+        rule="clause.copula",
+        confidence=0.8,
+        surface=Surface(
+            subject=phrase_text(actor, reader),
+            relation=_relation_words(verb, "", None),
+            arguments=(phrase_text(attribute, reader),),
+        ),
+    )
+
+
+def _is_adjective(
+    verb: Token, actor: Token, subject: Mention, adjective: Token, fact: Factuality, reader: Reader
+) -> Iterator[Extraction]:
+    if not reader.verb(verb).is_a("Copular") or children(adjective, "xcomp", "ccomp"):
+        return
+    for name, noun in prepositional(adjective):
+        target = participant(noun, reader)
+        if target is None or name.split()[0] in _ADJUNCTS or reader.is_time(noun):
+            continue
+        yield extraction(
+            reader=reader,
+            anchor=verb,
+            subject=subject,
+            predicate=Predicate(lemma=adjective.lemma_.lower(), pos="adjective", preposition=name),
+            object=target,
+            fact=fact,
+            time=when(verb, reader),
+            rule="clause.adjective",
+            confidence=0.75,
+            surface=Surface(
+                subject=phrase_text(actor, reader),
+                relation=f"{_relation_words(verb, '', None)} {adjective.text} {name}",
+                arguments=(phrase_text(noun, reader),),
+            ),
+        )
+        return

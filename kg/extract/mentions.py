@@ -1,0 +1,248 @@
+"""Noun phrases to mentions. What may go in: deciding which words stand for an entity.
+
+A mention is minimal yet whole: "a fleet of bombers bound for Syria" is "bombers", the amount kept.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+from spacy.tokens import Span as Tokens
+
+from kg.extract.reading import Reader, children
+from kg.model import Mention
+
+CLASS_OF_LABEL = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Region",
+    "FAC": "Facility",
+    "NORP": "Group",
+    "EVENT": "Happening",
+    "PRODUCT": "Equipment",
+    "WORK_OF_ART": "Document",
+    "LAW": "Document",
+}
+_BEFORE = ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "punct", "case")
+_PRONOUNS = frozenset("i we you he she it they him her them us me his its their who whom".split())
+# Words that point at something said elsewhere, which no rule here resolves.
+_POINTERS = frozenset("this that these those which what there one ones something anything nothing "
+                      "everything someone anyone everyone nobody none other others same such "
+                      "each all both either some many few more most much another".split())
+_LONGEST_OF = 5
+
+
+def mention(token: Token, reader: Reader) -> Mention | None:
+    """Give the mention whose head a token is.
+
+    Args:
+        token: the head of a noun phrase.
+        reader: the paragraph.
+
+    Returns:
+        The mention, or None when the words stand for nothing by themselves ("this", "nobody").
+    """
+    entity = _entity_around(token, reader)
+    if entity is not None:
+        return named(entity, reader)
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
+        return _pronoun(token, reader)
+    if token.lower_ in _POINTERS or token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "VERB"):
+        return None
+    if token.pos_ in ("NUM", "ADJ", "VERB") and token.tag_ not in ("VBG", "NNP", "NNPS"):
+        return None
+    inner = _partitive(token, reader)
+    if inner is not None:
+        return inner
+    if token.pos_ == "PROPN":
+        return _proper(token, reader)
+    return nominal(token, reader)
+
+
+def named(entity: Tokens, reader: Reader) -> Mention:
+    """Give the mention of a named entity, without article and possessive."""
+    words = [t for t in entity if t.dep_ != "punct" or t.text not in "\"“”'"]
+    while len(words) > 1 and words[0].lower_ in ("the", "a", "an"):
+        words = words[1:]
+    while len(words) > 1 and (words[-1].tag_ == "POS" or words[-1].is_punct):
+        words = words[:-1]
+    span = reader.span(words)
+    kind = "demonym" if entity.label_ == "NORP" else "name"
+    definite = any(t.lower_ == "the" for t in _determiners(entity))
+    return Mention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="demonym" if kind == "demonym" else "name",
+        type=CLASS_OF_LABEL.get(entity.label_, "Entity"),
+        head=entity.root.lemma_,
+        definite=definite,
+        plural=entity.root.tag_ in ("NNS", "NNPS"),
+    )
+
+
+def _determiners(entity: Tokens) -> list[Token]:
+    before = [entity.doc[entity.start - 1]] if entity.start else []
+    return [entity[0], *before]
+
+
+def _entity_around(token: Token, reader: Reader) -> Tokens | None:
+    """The named entity headed by the token; an entity that is only part of the phrase is not.
+
+    "Iranian air base" holds the name Iranian, yet is a base; "an Aleppo hospital" a hospital.
+    """
+    entity = reader.entity(token)
+    if entity is None:
+        return None
+    if entity.label_ == "NORP" and token.pos_ == "ADJ":
+        return entity if token.dep_ not in ("amod", "compound", "nmod") else None
+    return entity
+
+
+def _pronoun(token: Token, reader: Reader) -> Mention | None:
+    if token.lower_ not in _PRONOUNS:
+        return None
+    span = reader.span([token])
+    return Mention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="pronoun",
+        type="Entity",
+        head=token.lower_,
+        plural=token.lower_ in ("they", "them", "their", "we", "us"),
+    )
+
+
+def _partitive(token: Token, reader: Reader) -> Mention | None:
+    """A fleet of bombers, a series of setbacks: the amount is kept, the thing is the mention."""
+    if not reader.ontology.word(token.lemma_.lower(), "noun").is_a("Partitive"):
+        return None
+    for of in children(token, "prep"):
+        if of.lower_ == "of":
+            for inner in children(of, "pobj"):
+                found = mention(inner, reader)
+                if found is None or found.kind == "pronoun":
+                    return None
+                amount = " ".join(t.text for t in token.subtree if t.i < of.i)
+                return _with_amount(found, amount)
+    return None
+
+
+def _with_amount(found: Mention, amount: str) -> Mention:
+    return Mention(
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        kind=found.kind,
+        type=found.type,
+        head=found.head,
+        definite=found.definite,
+        restricted=found.restricted,
+        plural=found.plural,
+        modifiers=found.modifiers,
+        amount=amount,
+    )
+
+
+def _proper(token: Token, reader: Reader) -> Mention:
+    """A capitalised phrase that the model named nothing: its proper nouns are the name."""
+    words = [token]
+    for left in reversed(list(token.lefts)):
+        joined = left.dep_ in ("compound", "nmod") and left.pos_ == "PROPN"
+        if not joined or left.i != words[0].i - 1 or left.i in reader.entities:
+            break
+        words.insert(0, left)
+    span = reader.span(words)
+    return Mention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="name",
+        type=noun_class(token, reader) or "Entity",
+        head=token.lemma_,
+        plural=token.tag_ == "NNPS",
+    )
+
+
+def nominal(token: Token, reader: Reader) -> Mention:
+    """Give the mention of a common noun with the words that narrow it down."""
+    words = sorted(_modifiers(token, reader) + [token] + _of_phrase(token, reader), key=_index)
+    words = [t for t in words if words[0].i <= t.i]
+    span = reader.span(words)
+    return Mention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="nominal",
+        type=noun_class(token, reader) or "Entity",
+        head=token.lemma_.lower(),
+        definite=_is_definite(token) and not _is_restricted(token),
+        restricted=_is_restricted(token),
+        plural=token.tag_ in ("NNS", "NNPS"),
+        modifiers=tuple(t.text for t in words if t.i < token.i and not t.is_punct),
+        amount=next((t.text for t in children(token, "nummod")), None),
+    )
+
+
+def _is_definite(token: Token) -> bool:
+    return any(
+        t.lower_ in ("the", "that", "this", "these", "those") for t in children(token, "det")
+    )
+
+
+def _is_restricted(token: Token) -> bool:
+    """Whether a clause or phrase right after the noun says which one is meant."""
+    return any(
+        child.i > token.i and not token.doc[child.left_edge.i - 1].is_punct
+        for child in children(token, "relcl", "acl", "prep")
+    )
+
+
+def _index(token: Token) -> int:
+    return token.i
+
+
+def _modifiers(token: Token, reader: Reader) -> list[Token]:
+    """Adjectives, compounds and possessors directly before the noun, in one piece."""
+    found: list[Token] = []
+    for left in reversed(list(token.lefts)):
+        if left.dep_ not in _BEFORE or reader.is_time(left):
+            break
+        subtree = list(left.subtree)
+        if any(t.dep_ in ("relcl", "appos", "cc") or t.tag_ == "," for t in subtree):
+            break
+        if left.dep_ == "poss" and left.pos_ == "PRON":
+            break
+        edge = found[0].i if found else token.i
+        if subtree[-1].i != edge - 1:
+            break
+        found = subtree + found
+    while found and (found[0].is_punct or found[0].lower_ in ("the", "a", "an")):
+        found = found[1:]
+    return found
+
+
+def _of_phrase(token: Token, reader: Reader) -> list[Token]:
+    """A short "of" phrase that completes the noun: collapse of the Soviet Union."""
+    for of in children(token, "prep"):
+        if of.lower_ == "of" and of.i == token.i + 1:
+            inner = [t for t in of.subtree if t.i < of.i + 1 + _LONGEST_OF]
+            whole = list(of.subtree)
+            if len(inner) == len(whole) and not any(t.dep_ in ("relcl", "acl") for t in whole):
+                return whole
+    return []
+
+
+def noun_class(token: Token, reader: Reader) -> str | None:
+    """The class that a common noun names in the lexicon: base is a Facility.
+
+    Longer names win: "news agency" before "agency".
+    """
+    compounds = [t.lemma_.lower() for t in children(token, "compound")]
+    for i in range(len(compounds) + 1):
+        entry = reader.ontology.word(" ".join([*compounds[i:], token.lemma_.lower()]), "noun")
+        if entry.classes:
+            kind = entry.classes[0]
+            return "Group" if kind == "Person" and token.tag_ in ("NNS", "NNPS") else kind
+    return None

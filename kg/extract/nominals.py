@@ -1,0 +1,127 @@
+"""Events named by nouns: talks with Turkey, the Russian entry. What may go in: rules on nouns
+that name what is done; positions of persons are in `titles`, places in `places`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subjects
+from kg.extract.build import extraction, participant, when
+from kg.extract.factuality import clause_of, scope
+from kg.extract.reading import Reader, children, conjuncts
+from kg.model import Extraction, Predicate
+from kg.ontology import Sense
+
+
+def nominals(reader: Reader) -> Iterator[Extraction]:
+    """Read the statements that event nouns make, in text order.
+
+    Yields:
+        "Russia's strikes on Aleppo", "talks between Iran and Turkey", "Russian-American talks",
+        "Kerry held talks with Lavrov". Nothing where the text does not name both sides.
+    """
+    for noun in reader.doc:
+        if noun.pos_ in ("NOUN", "PROPN") and not any(t.text == "?" for t in noun.sent[-3:]):
+            yield from _event(noun, reader)
+
+
+def _senses(noun: Token, reader: Reader) -> tuple[Sense, ...]:
+    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    return () if entry.is_a("Title") or reader.entity(noun) else entry.senses
+
+
+def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:
+    """Whether a verb only supports this noun: in "held talks with Turkey" the talks count."""
+    supports = reader.verb(verb).is_a("SupportVerb")
+    return supports and any(True for s in _senses(noun, reader) for _ in _targets(noun, s, verb))
+
+
+def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    for sense in _senses(noun, reader):
+        verb = _supporting(noun, reader)
+        pairs = list(_sides(noun, sense, verb, reader))
+        if not pairs:
+            continue
+        fact = scope(noun, reader)
+        if fact.unsourced and fact.source is None:
+            continue
+        for actor, target, marker in pairs:
+            subject, goal = participant(actor, reader), participant(target, reader)
+            if subject is None or goal is None or actor.i == target.i:
+                continue
+            yield extraction(
+                reader=reader,
+                anchor=noun,
+                subject=subject,
+                predicate=Predicate(lemma=noun.lemma_.lower(), pos="noun", preposition=marker),
+                object=goal,
+                fact=fact,
+                time=when(verb, reader) if verb is not None else None,
+                rule="nominal.support" if verb is not None else "nominal.event",
+                confidence=0.8 if verb is not None else 0.75,
+            )
+        return
+
+
+def _supporting(noun: Token, reader: Reader) -> Token | None:
+    """The support verb whose object the noun is: "held talks"."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and reader.verb(verb).is_a("SupportVerb"):
+        return verb
+    return None
+
+
+def _sides(
+    noun: Token, sense: Sense, verb: Token | None, reader: Reader
+) -> Iterator[tuple[Token, Token, str]]:
+    """Who and whom: (actor, target, marker)."""
+    yield from ((a, b, sense.marker) for a, b in _between(noun, reader))
+    actors = _actors(noun, verb, reader)
+    for target in _targets(noun, sense, verb):
+        for actor in actors:
+            yield actor, target, sense.marker
+    if sense.marker:
+        for one in children(noun, "amod", "nmod", "compound"):
+            if is_actor_word(one, reader):
+                # "Russian-American talks"
+                yield from ((other, one, sense.marker) for other in hyphenated(one, reader))
+
+
+def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:
+    if verb is not None:
+        return subjects(verb, reader)
+    own = agents_of_noun(noun, reader)
+    if own and own[0].dep_ in ("nsubj", "nsubjpass"):
+        return []  # the subject of some verb that does not say who takes part
+    return own
+
+
+def _between(noun: Token, reader: Reader) -> Iterator[tuple[Token, Token]]:
+    """Talks between Iran and Turkey."""
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("between", "among"):
+            sides = [t for inner in children(prep, "pobj") for t in conjuncts(inner)]
+            for i, one in enumerate(sides):
+                yield from ((one, other) for other in sides[i + 1 :])
+
+
+def _targets(noun: Token, sense: Sense, verb: Token | None) -> list[Token]:
+    """The object by the sense's preposition ("of" when it names none), also after a support verb."""
+    marker = sense.marker or "of"
+    heads = [noun] if verb is None else [noun, verb]
+    found = [
+        target
+        for head in heads
+        for prep in children(head, "prep", "dative")
+        if prep.lower_ == marker
+        for inner in children(prep, "pobj")
+        for target in conjuncts(inner)
+    ]
+    return found
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb of the clause that an event noun stands in."""
+    return clause_of(noun)

@@ -1,0 +1,103 @@
+"""Where things lie: "in Hamadan, northwest Iran", "an Iranian air base". What may go in: rules
+that tie a place or a building to the place around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.extract.factuality import Factuality
+from kg.extract.mentions import mention, named, noun_class
+from kg.extract.reading import Reader, children
+from kg.extract.titles import located
+from kg.model import Extraction, Mention
+
+_PLACES = ("GPE", "LOC", "FAC")
+_LOCATIVE = ("in", "near", "outside", "at")
+
+
+def places(reader: Reader) -> Iterator[Extraction]:
+    """Read where places, buildings and organisations lie, in text order.
+
+    Yields:
+        "Annapolis, Maryland"; "the academy in Annapolis"; "an Aleppo hospital"; "an Iranian base".
+    """
+    yield from _chains(reader)
+    for noun in reader.doc:
+        if noun.pos_ in ("NOUN", "PROPN"):
+            yield from _inside(noun, reader)
+            yield from _national(noun, reader)
+
+
+def _chains(reader: Reader) -> Iterator[Extraction]:
+    """Hamadan, northwest Iran: a smaller place, a comma, the larger, and no list."""
+    found = [e for e in reader.doc.ents if e.label_ in _PLACES]
+    for inner, outer in zip(found, found[1:], strict=False):
+        if _is_chain(inner, outer, reader):
+            yield located(
+                named(inner, reader),
+                named(outer, reader),
+                inner.root,
+                Factuality(),
+                reader,
+                rule="place.chain",
+            )
+
+
+def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
+    doc = reader.doc
+    between = doc[inner.end : outer.start]
+    if len(between) == 0 or between[0].text != "," or len(between) > 3:
+        return False
+    if any(t.pos_ not in ("ADJ", "ADV", "NOUN") or not t.is_lower for t in between[1:]):
+        return False
+    after = doc[outer.end] if outer.end < len(doc) else None
+    listed = after is not None and (after.lower_ in ("and", "or") or after.tag_ == "POS")
+    return not listed and outer.root.dep_ in ("appos", "npadvmod", "pobj", "conj", "nmod")
+
+
+def _inside(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """The academy in Annapolis; the air base, in Hamadan."""
+    subject = _locatable(noun, reader)
+    if subject is None:
+        return
+    for prep in children(noun, "prep"):
+        if prep.lower_ != "in":
+            continue
+        for place in children(prep, "pobj"):
+            found = mention(place, reader)
+            if found is not None and found.kind == "name" and found.type in ("Place", "Region"):
+                yield located(subject, found, noun, Factuality(), reader, rule="place.inside")
+
+
+def _locatable(noun: Token, reader: Reader) -> Mention | None:
+    """A building or organisation, by name or by noun."""
+    entity = reader.entity(noun)
+    if entity is not None:
+        return named(entity, reader) if entity.label_ in ("FAC", "ORG") else None
+    kind = noun_class(noun, reader) or ""
+    if reader.ontology.is_a(kind, "Facility") and noun.tag_ == "NN":
+        return mention(noun, reader)
+    return None
+
+
+def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """An Iranian air base, an Aleppo hospital: of a building, nationality tells the place.
+
+    A building that is said to lie elsewhere ("the Russian base in Syria") is owned, not located.
+    """
+    kind = noun_class(noun, reader) or ""
+    if not reader.ontology.is_a(kind, "Facility") or noun.tag_ != "NN" or reader.entity(noun):
+        return
+    elsewhere = [p for p in children(noun, "prep") if p.lower_ in _LOCATIVE]
+    if elsewhere:
+        return
+    subject = mention(noun, reader)
+    for left in children(noun, "amod", "compound", "nmod"):
+        entity = reader.entities.get(left.i)
+        if entity is not None and entity.label_ in ("NORP", "GPE") and subject is not None:
+            place = named(entity, reader)
+            yield located(subject, place, noun, Factuality(), reader, rule="place.national")
+            return

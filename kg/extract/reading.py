@@ -1,0 +1,131 @@
+"""A paragraph being read, and the turning of tokens into spans. What may go in: `Reader` only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from kg.model import Article, Source, Span
+from kg.ontology import Entry, Ontology
+
+NAMES = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW".split())
+TIMES = frozenset(("DATE", "TIME"))
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What every extractor is given: one parsed paragraph and all that is known of it.
+
+    `entities` maps a token to the named entity it is part of; `speakers` the first token of a
+    sentence that stands whole in quotation marks to whoever says it.
+    """
+
+    article: Article
+    start: int
+    doc: Doc
+    ontology: Ontology
+    published: date | None
+    entities: Mapping[int, Tokens]
+    speakers: Mapping[int, Source | None] = field(default_factory=dict)
+    quoted: frozenset[int] = frozenset()  # tokens between quotation marks
+
+    def span(self, tokens: Iterable[Token]) -> Span:
+        """The smallest slice of the article that holds all tokens."""
+        found = list(tokens)
+        first, last = min(t.idx for t in found), max(t.idx + len(t) for t in found)
+        return self.slice(first, last)
+
+    def slice(self, first: int, last: int) -> Span:
+        """A slice of the paragraph, as a slice of the article."""
+        start, end = self.start + first, self.start + last
+        return Span(start=start, end=end, text=self.article.text[start:end])
+
+    def sentence(self, token: Token) -> Span:
+        """The sentence that a token stands in, without outer blanks."""
+        sent = token.sent
+        words = [t for t in sent if not t.is_space]
+        return self.span(words or [token])
+
+    def word(self, token: Token) -> Entry:
+        """The lexicon's entry for a token, by lemma and part of speech."""
+        return self.ontology.word(token.lemma_.lower(), _PARTS.get(token.pos_, token.pos_.lower()))
+
+    def verb(self, token: Token) -> Entry:
+        """The lexicon's entry for a verb, with its particle where that has one."""
+        particle = particle_of(token)
+        if particle:
+            entry = self.ontology.word(f"{token.lemma_.lower()} {particle.lower_}", "verb")
+            if entry.lemma:
+                return entry
+        return self.ontology.word(token.lemma_.lower(), "verb")
+
+    def entity(self, token: Token) -> Tokens | None:
+        """The named entity whose head the token is, times and numbers left out."""
+        found = self.entities.get(token.i)
+        if found is None or found.label_ not in NAMES:
+            return None
+        return found if found.root.i == token.i else None
+
+    def is_time(self, token: Token) -> bool:
+        """Whether the token is part of a date or time of day."""
+        found = self.entities.get(token.i)
+        return found is not None and found.label_ in TIMES
+
+
+def particle_of(verb: Token) -> Token | None:
+    """The particle of a particle verb (carry *out*)."""
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return child
+    return None
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of a token that have one of these dependency labels, in text order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and everything coordinated with it, in text order.
+
+    Example: in "Russia, Iran and Turkey met", Russia gives all three.
+    """
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            found += conjuncts(child)
+    return found
+
+
+def head_of_conjuncts(token: Token) -> Token:
+    """The first of a coordination, which carries the label of them all."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def preposition(token: Token) -> str:
+    """A preposition's words: one word, or a chain as in "out of", "according to"."""
+    return token.lower_
+
+
+def entities_by_token(doc: Doc) -> dict[int, Tokens]:
+    """Map each token to the named entity it is part of."""
+    return {token.i: entity for entity in doc.ents for token in entity}
+
+
+def quoted_tokens(doc: Doc) -> frozenset[int]:
+    """Indexes of tokens inside quotation marks; an unclosed mark runs to the end."""
+    inside: set[int] = set()
+    opened = False
+    for token in doc:
+        if token.text in ("“", "”", '"', "``", "''"):
+            opened = {"“": True, "”": False}.get(token.text, not opened)
+        elif opened:
+            inside.add(token.i)
+    return frozenset(inside)

@@ -1,0 +1,133 @@
+"""Readings to one graph. What may go in: the fold, which does not depend on their order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.model import Attribution, Entity, Evidence, Graph, Reading, Statement
+
+
+def fold_readings(
+    readings: Iterable[Reading],
+    *,
+    base: str,
+    assertion: str = "reported",
+    version: str = "",
+    model: str = "",
+) -> Graph:
+    """Fold readings of articles into one graph.
+
+    Entities of one IRI become one, with all aliases; statements of one id become one, with all
+    evidence. The order of the readings changes nothing.
+
+    Args:
+        readings: at most one an article.
+        base: the IRI that instance names start with.
+        assertion: the --assert policy, kept in the graph.
+        version: the program's; `model` the pipeline's name and version.
+    """
+    held = sorted(readings, key=lambda reading: reading.article.id)
+    entities = merge_entities(e for reading in held for s in reading.statements for e in ends(s))
+    statements = merge_statements(s for reading in held for s in reading.statements)
+    return Graph(
+        articles=tuple(reading.article for reading in held),
+        entities=tuple(entities[key] for key in sorted(entities)),
+        statements=tuple(sorted((_relabelled(s, entities) for s in statements), key=order)),
+        base=base,
+        assertion=assertion,
+        version=version,
+        model=model,
+    )
+
+
+def ends(statement: Statement) -> Iterator[Entity]:
+    """Every entity of a statement: subject, object, roles, attribution."""
+    yield statement.subject
+    if isinstance(statement.object, Entity):
+        yield statement.object
+    yield from (entity for _, entity in statement.roles)
+    if statement.attribution:
+        yield statement.attribution.entity
+
+
+def merge_entities(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Make one entity of all that share an IRI.
+
+    The label and class most often given win, the smaller string where they tie; the other labels
+    become aliases.
+    """
+    groups: dict[str, Counter[Entity]] = defaultdict(Counter)
+    for entity in entities:
+        groups[entity.id][entity] += 1
+    return {key: _merged(group) for key, group in groups.items()}
+
+
+def _merged(group: Counter[Entity]) -> Entity:
+    if len(group) == 1:
+        return next(iter(group))
+    labels: Counter[str] = Counter()
+    types: Counter[str] = Counter()
+    for entity, count in group.items():
+        labels[entity.label] += count
+        types[entity.type] += count
+    label = min(labels, key=lambda text: (-labels[text], text))
+    names = {name for entity in group for name in (entity.label, *entity.aliases)}
+    first = min(group, key=lambda entity: entity.label)
+    return replace(
+        first,
+        label=label,
+        type=min(types, key=lambda name: (-types[name], name)),
+        aliases=tuple(sorted(names - {label})),
+        external=tuple(sorted({iri for entity in group for iri in entity.external})),
+        named=any(entity.named for entity in group),
+    )
+
+
+def merge_statements(statements: Iterable[Statement]) -> list[Statement]:
+    """Make one statement of all that share an id: all evidence, the earliest dates."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        groups[statement.id].append(statement)
+    return [_united(group) for group in groups.values()]
+
+
+def _united(group: list[Statement]) -> Statement:
+    if len(group) == 1:
+        return group[0]
+    read = [s for s in group if not s.inferred] or group
+    first = min(read, key=lambda s: (s.published or "9999", order(s)))
+    evidence = {_place(e): e for s in read for e in sorted(s.evidence, key=Evidence.order)}
+    claims = sorted((s.claimed for s in read if s.claimed), key=lambda t: (t.start, t.end, t.text))
+    return replace(
+        first,
+        claimed=claims[0] if claims else None,
+        evidence=tuple(sorted(evidence.values(), key=Evidence.order)),
+        premises=tuple(sorted({p for s in read for p in s.premises})),
+    )
+
+
+def _place(evidence: Evidence) -> tuple[object, ...]:
+    """What makes two pieces of evidence one: the same words read by the same rule."""
+    return evidence.order()
+
+
+def order(statement: Statement) -> tuple[object, ...]:
+    """Sort key of statements: first evidence, then id."""
+    first = statement.evidence[0].order() if statement.evidence else ("",)
+    return (*first[:2], statement.inferred, *first[2:], statement.id)
+
+
+def _relabelled(statement: Statement, entities: dict[str, Entity]) -> Statement:
+    """The statement with the merged entities in place of its own."""
+    target, claim = statement.object, statement.attribution
+    return replace(
+        statement,
+        subject=entities[statement.subject.id],
+        object=entities[target.id] if isinstance(target, Entity) else target,
+        roles=tuple((name, entities[entity.id]) for name, entity in statement.roles),
+        attribution=Attribution(entity=entities[claim.entity.id], text=claim.text, cue=claim.cue)
+        if claim
+        else None,
+    )

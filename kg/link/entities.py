@@ -1,0 +1,296 @@
+"""Mentions to entities, for one article. What may go in: the choice of one entity for one mention,
+with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.link.knowledge import Candidate, KnowledgeBase, Record
+from kg.link.names import bare, group_names
+from kg.link.nominals import Cluster, cluster_nominals
+from kg.link.places import choose_place, government
+from kg.model import Article, Entity, Extraction, Mention, Value
+from kg.namespaces import fold, named_iri, nominal_iri
+from kg.ontology import Ontology
+
+Use = Literal["actor", "target", "place"]  # how a clause uses a mention
+_NEAR = 400  # characters before "he" in which a person must be named
+_PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An entity chosen for a mention, and why."""
+
+    entity: Entity
+    reason: str
+
+
+class Linker:
+    """Links the mentions of one article.
+
+    Args:
+        article: whose mentions these are.
+        names: every name in the text, in order.
+        extractions: what was read; gives nominals, locations and positions.
+        ontology: classes.
+        knowledge: the knowledge base.
+        base: the IRI that instance names start with.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        names: Sequence[Mention],
+        extractions: Sequence[Extraction],
+        *,
+        ontology: Ontology,
+        knowledge: KnowledgeBase,
+        base: str,
+    ) -> None:
+        self._article, self._ontology, self._base = article, ontology, base
+        self._knowledge = knowledge
+        self._mentions = names
+        self._names = group_names(names)
+        self._countries = self._countries_named(names)
+        self._outer = _stated_places(extractions)
+        self._governments = self._acting_capitals(extractions)
+        self._clusters = cluster_nominals(_nominals(extractions))
+        self._titles = _titles(extractions)
+        self._acting = [m for e in extractions for m in _people(e)]
+        self._located = self._locations(extractions)
+
+    # ── one mention ────────────────────────────────────────────────────────────────────────────
+
+    def link(self, mention: Mention, use: Use) -> Linked | None:
+        """Give the entity of a mention.
+
+        Args:
+            mention: one of the article's.
+            use: who acts, whom it is done to, or where.
+
+        Returns:
+            The entity with the reason; None for a pronoun that nothing settles.
+        """
+        if mention.kind == "pronoun":
+            return self._pronoun(mention)
+        if mention.kind == "nominal":
+            return self._nominal(mention)
+        return self._name(mention, use)
+
+    def _name(self, mention: Mention, use: Use) -> Linked:
+        name = self._names.of(mention.text)
+        kind = self._names.types.get(name, mention.type)
+        found = self._known(mention, name, kind)
+        if found is None:
+            return self._unknown(mention, name, kind)
+        record, how = found.record, f"knowledge base: {found.how} {name!r}"
+        if record.type == "City" and use != "place":
+            acts = use == "actor" or fold(mention.text) in self._governments
+            country = government(record, self._knowledge) if acts else None
+            if country is not None:
+                record, how = country, f"{how}, a capital standing for its government"
+        if how.startswith("knowledge base: demonym") and mention.plural and not mention.definite:
+            return self._people_of(mention, record)
+        return Linked(self._entity(record, mention.text, name), how)
+
+    def _known(self, mention: Mention, name: str, kind: str) -> Candidate | None:
+        """The knowledge base's candidate whose class fits what the text shows."""
+        candidates = [
+            c for c in self._knowledge.candidates(name) if self._compatible(c, kind, mention)
+        ]
+        if candidates and candidates[0].record.type in ("Country", "City", "Region"):
+            outer = self._outer.get(fold(mention.text), ())
+            keys = {c.record.key for o in outer for c in self._knowledge.candidates(o)}
+            places = [c for c in candidates if c.record.type in ("Country", "City", "Region")]
+            own = {c.record.key for c in places} | {c.record.country for c in places[:1]}
+            return choose_place(places, around=self._countries - own, outer=keys)
+        if candidates:
+            return candidates[0]
+        if kind == "Person" and " " not in name:
+            return self._office_holder(name)
+        return None
+
+    def _compatible(self, candidate: Candidate, kind: str, mention: Mention) -> bool:
+        record = candidate.record
+        if candidate.how == "demonym":
+            return mention.kind == "demonym" or kind in ("Group", "Entity", "Place")
+        if kind == "Person":
+            return record.type == "Person"
+        if record.type == "Person":
+            return kind in ("Entity", "Organization")
+        if record.type == "City":
+            return kind in ("Place", "Region") or (kind == "Facility" and record.population > 500_000)
+        if record.type in ("Country", "Region"):
+            return kind in _PLACES
+        return True
+
+    def _office_holder(self, surname: str) -> Candidate | None:
+        """A bare surname is the one person of that name in office on the article's date."""
+        day = self._article.published
+        held = [
+            record
+            for record in self._knowledge.surname(surname)
+            if day and any(position.held(day) for position in record.positions)
+        ]
+        return Candidate(held[0], "alias") if len(held) == 1 else None
+
+    def _entity(self, record: Record, *forms: str) -> Entity:
+        own = {bare(form) for form in forms}
+        aliases = sorted(({*record.aliases} | own) - {record.label})
+        return Entity(
+            id=f"{self._base}entity/{record.key}",
+            label=record.label,
+            type=record.type,
+            aliases=tuple(aliases),
+            external=record.external,
+        )
+
+    def _people_of(self, mention: Mention, record: Record) -> Linked:
+        """Iranians, without an article, are people, not the state."""
+        label = bare(mention.text)
+        made = Entity(id=named_iri(self._base, "Group", label), label=label, type="Group")
+        return Linked(made, f"people of {record.label}")
+
+    def _unknown(self, mention: Mention, name: str, kind: str) -> Linked:
+        kind = self._class_by_words(name, kind)
+        variants = self._names.variants.get(name, (name,))
+        made = Entity(
+            id=named_iri(self._base, kind, name),
+            label=name,
+            type=kind,
+            aliases=tuple(sorted({v for v in variants if v != name})),
+        )
+        same = fold(bare(mention.text)) == fold(name)
+        return Linked(made, "name of its own" if same else f"part of the name {name!r}")
+
+    def _class_by_words(self, name: str, kind: str) -> str:
+        """A name's last word tells its class: Eurasia Group, Naval Academy."""
+        if kind == "Person" or " " not in name:
+            return kind if kind in self._ontology.classes else "Entity"
+        words = fold(name.split(" of ")[0].split(" for ")[0]).split()
+        for i in range(len(words)):
+            for named in self._ontology.word(" ".join(words[i:]), "noun").classes:
+                body = self._ontology.is_a(named, "Organization")
+                if body or self._ontology.is_a(named, "Facility"):
+                    return named
+        return kind if kind in self._ontology.classes else "Entity"
+
+    # ── nominals and pronouns ──────────────────────────────────────────────────────────────────
+
+    def _nominal(self, mention: Mention) -> Linked:
+        holder = self._titles.get(fold(mention.text)) if mention.definite else None
+        if holder is not None and not mention.plural:
+            found = self.link(holder, "actor")
+            if found is not None:
+                return Linked(found.entity, f"the one called {mention.text!r} in the article")
+        cluster = self._clusters.get((mention.start, mention.end))
+        if cluster is None:
+            cluster = next(iter(cluster_nominals([mention]).values()))
+        label = self._label(cluster)
+        made = Entity(
+            id=nominal_iri(self._base, self._article.id, cluster.key),
+            label=label,
+            type=cluster.type if cluster.type in self._ontology.classes else "Entity",
+            aliases=tuple(sorted(cluster.aliases - {label})),
+            named=False,
+        )
+        same = len(cluster.aliases) > 1
+        return Linked(made, "same head and modifiers" if same else "noun of this article")
+
+    def _label(self, cluster: Cluster) -> str:
+        """A building is called after the city it lies in: Hamadan air base."""
+        place = self._located.get(cluster.key)
+        if place is None or fold(place) in fold(cluster.label):
+            return cluster.label
+        words = [w for w in cluster.label.split() if w[:1].islower()] or [cluster.head]
+        return " ".join([place, *words])
+
+    def _pronoun(self, mention: Mention) -> Linked | None:
+        if mention.head not in ("he", "she", "him", "his", "her"):
+            return None
+        people = [m for m in self._acting if mention.start - _NEAR <= m.start < mention.start]
+        if not people:
+            people = [
+                m
+                for m in self._mentions
+                if m.type == "Person" and mention.start - _NEAR <= m.start < mention.start
+            ]
+        distinct = {self._names.of(m.text) for m in people}
+        if len(distinct) != 1:
+            return None
+        found = self.link(replace(people[-1], kind="name"), "actor")
+        return Linked(found.entity, f"{mention.text}: the only person acting before") if found else None
+
+    # ── what the article as a whole tells ──────────────────────────────────────────────────────
+
+    def _countries_named(self, names: Iterable[Mention]) -> set[str]:
+        found = set()
+        for one in names:
+            candidates = self._knowledge.candidates(bare(one.text))
+            if candidates and one.type != "Person":
+                record = candidates[0].record
+                found.add(record.key if record.type == "Country" else record.country or "")
+        return found - {""}
+
+    def _acting_capitals(self, extractions: Sequence[Extraction]) -> set[str]:
+        """Capitals that act somewhere in the article, and so mean a government when addressed."""
+        found = set()
+        for e in extractions:
+            if e.predicate.pos == "pattern" or e.predicate.passive:
+                continue
+            for one in [e.subject, *([e.source.mention] if e.source else [])]:
+                if one.kind == "name" and one.type == "Place":
+                    found.add(fold(one.text))
+        return found
+
+    def _locations(self, extractions: Sequence[Extraction]) -> dict[str, str]:
+        """The city that each nominal building lies in."""
+        found: dict[str, str] = {}
+        for e in extractions:
+            cluster = self._clusters.get((e.subject.start, e.subject.end))
+            if cluster is None or cluster.restricted or cluster.plural:
+                continue
+            if e.rule.startswith("place.") and isinstance(e.object, Mention):
+                linked = self._name(e.object, "place").entity
+                if linked.type == "City":
+                    found.setdefault(cluster.key, linked.label)
+        return found
+
+
+def _stated_places(extractions: Iterable[Extraction]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for e in extractions:
+        if e.rule == "place.chain" and isinstance(e.object, Mention):
+            found[fold(e.subject.text)].append(e.object.text)
+    return {name: tuple(outer) for name, outer in found.items()}
+
+
+def _nominals(extractions: Iterable[Extraction]) -> list[Mention]:
+    found = []
+    for e in extractions:
+        ends = [e.subject, e.object, *(m for _, m in e.roles), e.source.mention if e.source else None]
+        found += [m for m in ends if isinstance(m, Mention) and m.kind == "nominal"]
+    return found
+
+
+def _people(e: Extraction) -> list[Mention]:
+    ends = [e.subject, *([e.source.mention] if e.source else [])]
+    return [m for m in ends if m.kind == "name" and m.type == "Person"]
+
+
+def _titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:
+    """Positions that one person of the article holds: "the Russian defense minister"."""
+    found: dict[str, set[Mention]] = defaultdict(set)
+    for e in extractions:
+        if e.predicate.lemma == "hold position" and isinstance(e.object, Value):
+            if e.subject.kind == "name":
+                found[fold(e.object.label)].add(e.subject)
+    return {
+        label: min(people, key=lambda m: m.start)
+        for label, people in found.items()
+        if len({fold(m.text) for m in people}) == 1
+    }

@@ -1,0 +1,408 @@
+"""What is known before an article is read: people, organisations and places, by name.
+
+What may go in: records, their reading from Turtle and CSV, and look-ups. Places come from
+`ontologies/places.tsv`, made into records one by one when asked for; the rest, and what news calls
+the best-known places, from `ontologies/knowledge-base.ttl`, whose header explains the form.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from kg.errors import OntologyError
+from kg.link.gazetteer import ENTITY, GEONAMES, Gazetteer
+from kg.namespaces import KG, PREFIXES, fold, ontologies_folder, slug
+
+How: TypeAlias = OneOf["label", "alias", "demonym"]
+_HOWS: tuple[How, ...] = ("label", "alias", "demonym")
+
+# The properties of an entry, by the name that a record or a CSV column has for them.
+_PROPERTIES = {
+    PREFIXES["rdf"] + "type": "type",
+    PREFIXES["rdfs"] + "label": "label",
+    PREFIXES["skos"] + "altLabel": "alias",
+    PREFIXES["skos"] + "exactMatch": "external",
+    PREFIXES["skos"] + "definition": "description",
+    **{
+        KG + name: name
+        for name in (
+            "country within region_code capital_of demonym surname position title of start end"
+        ).split()
+    },
+}
+_COLUMNS = "key label type alias external description country within demonym surname".split()
+_COLUMNS += "title of start end".split()
+_KEY = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+Fields: TypeAlias = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """A post someone held: its title, of which country or body, from when to when."""
+
+    title: str
+    of: str | None = None  # record key
+    start: str | None = None  # ISO date
+    end: str | None = None  # ISO date; None: still, or unknown
+
+    def held(self, date: str) -> bool:
+        """Tell whether the post was held on an ISO date, first and last day included.
+
+        Example:
+            >>> Position(title="president", start="2009-01-20", end="2017-01-20").held("2016-08-16")
+            True
+        """
+        return (self.start or "") <= date <= (self.end or "9999")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Something known. `key` is what follows `entity/` in its IRI: "country/iran"."""
+
+    key: str
+    label: str
+    type: str  # ontology class
+    aliases: tuple[str, ...] = ()
+    external: tuple[str, ...] = ()  # IRIs of the same thing elsewhere
+    country: str | None = None  # key of its country
+    within: tuple[str, ...] = ()  # keys of the places it lies in, nearest first
+    population: int = 0
+    positions: tuple[Position, ...] = ()
+    capital_of: str | None = None  # key of a country
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A record that a name may stand for, and how the name names it."""
+
+    record: Record
+    how: How
+
+
+@dataclass(slots=True)
+class _Index:
+    """The curated records by key, folded name, surname and post."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+    names: dict[str, dict[str, How]] = field(default_factory=lambda: defaultdict(dict))
+    surnames: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    posts: dict[tuple[str, str], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, record: Record, fields: Fields) -> None:
+        """Take a record in; a second one of a key adds to the first."""
+        if record.key in self.records:
+            record = _merge(self.records[record.key], record)
+        self.records[record.key] = record
+        for how, names in zip(
+            _HOWS, ([record.label], record.aliases, fields.get("demonym", ())), strict=True
+        ):
+            for name in names:
+                self.names[fold(name)].setdefault(record.key, how)
+        if record.type == "Person":
+            for name in fields.get("surname") or _surnames(record.label):
+                self.surnames[fold(name)][record.key] = None
+        for position in record.positions:
+            self.posts[fold(position.title), position.of or ""][record.key] = None
+
+
+class KnowledgeBase:
+    """Records by name and by key; made with `load_knowledge_base`.
+
+    Example:
+        >>> base = load_knowledge_base()
+        >>> base.candidates("Teheran")[0].record.key
+        'city/tehran'
+        >>> base.record("city/tehran").capital_of
+        'country/iran'
+    """
+
+    def __init__(self, places: Gazetteer, index: _Index) -> None:
+        self._places = places
+        self._index = index
+        self._made: dict[str, Record | None] = {}
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Give what a name may stand for, likeliest first.
+
+        Countries come first, then what is curated and regions, then the rest; in each of these a
+        label before an alias before a demonym, the more populous before the less, then by key.
+
+        Args:
+            name: compared without regard to case, accents and dots; a leading "the" may be left
+                out or too many.
+
+        Returns:
+            The candidates; none if the name is unknown.
+        """
+        folded = fold(name)
+        hows = self._named(folded) or self._named(folded.removeprefix("the "))
+        found = [Candidate(record=self.record(key), how=how) for key, how in hows.items()]
+        return tuple(sorted(found, key=self._order))
+
+    def record(self, key: str) -> Record:
+        """Give the record of a key.
+
+        Raises:
+            OntologyError: there is none.
+        """
+        record = self._find(key)
+        if record is None:
+            raise OntologyError(f"no record {key!r} in the knowledge base or the list of places")
+        return record
+
+    def surname(self, name: str) -> tuple[Record, ...]:
+        """Give the people of a last name, in the order of their files.
+
+        Example:
+            >>> [person.key for person in load_knowledge_base().surname("Shoigu")]
+            ['person/sergei-shoigu']
+        """
+        return tuple(self.record(key) for key in self._index.surnames.get(fold(name), ()))
+
+    def holders(self, title: str, of: str | None, date: str | None = None) -> tuple[Record, ...]:
+        """Give who held a post.
+
+        Args:
+            title: "president", "foreign minister".
+            of: key of the country or body; None for a post that is of nothing.
+            date: ISO date; None for holders at any time.
+
+        Returns:
+            The people, by the start of their time in the post.
+
+        Example:
+            >>> base = load_knowledge_base()
+            >>> [p.label for p in base.holders("president", "country/russia", "2016-08-16")]
+            ['Vladimir Putin']
+        """
+        post = (fold(title), of or "")
+        found = []
+        for key in self._index.posts.get(post, ()):
+            record = self.record(key)
+            times = [p for p in record.positions if (fold(p.title), p.of or "") == post]
+            starts = [p.start or "" for p in times if date is None or p.held(date)]
+            if starts:
+                found.append((min(starts), key, record))
+        return tuple(record for _, _, record in sorted(found, key=lambda item: item[:2]))
+
+    def __contains__(self, key: str) -> bool:
+        return self._find(key) is not None
+
+    def _named(self, folded: str) -> dict[str, How]:
+        hows = dict(self._index.names.get(folded, {}))
+        for how, key, *_ in self._places.rows(folded):
+            kind = _HOWS[_HOWS.index(how)]  # type: ignore[arg-type]
+            if key not in hows or _HOWS.index(hows[key]) > _HOWS.index(kind):
+                hows[key] = kind
+        return hows
+
+    def _order(self, candidate: Candidate) -> tuple[int, int, int, str]:
+        record = candidate.record
+        tier = 2
+        if record.type == "Country":
+            tier = 0
+        elif record.type == "Region" or record.key in self._index.records:
+            tier = 1
+        return (tier, _HOWS.index(candidate.how), -record.population, record.key)
+
+    def _find(self, key: str) -> Record | None:
+        if key not in self._made:
+            curated, place = self._index.records.get(key), self._place(key)
+            self._made[key] = _merge(curated, place) if curated and place else curated or place
+        return self._made[key]
+
+    def _place(self, key: str) -> Record | None:
+        for _, label, kind, within, population, geonames, capital_of, aliases in (
+            self._places.rows(key) if "/" in key else ()
+        ):
+            lies_in = tuple(within.split())
+            return Record(
+                key=key,
+                label=label,
+                type=kind,
+                aliases=tuple(aliases.split("|")) if aliases else (),
+                external=(f"{GEONAMES}{geonames}/",),
+                country=next((k for k in lies_in if k.startswith("country/")), None),
+                within=lies_in,
+                population=int(population),
+                capital_of=capital_of or None,
+            )
+        return None
+
+
+def load_knowledge_base(
+    extra: Sequence[Path] = (), *, classes: Collection[str] = ()
+) -> KnowledgeBase:
+    """Open the project's knowledge base, and add a user's files to it.
+
+    Args:
+        extra: Turtle of the form of `ontologies/knowledge-base.ttl` (.ttl), or CSV with a header
+            (.csv); an entry with the key of a known one adds names and posts to it.
+        classes: names of the classes that entries may have; if none are given, any.
+
+    Returns:
+        The knowledge base.
+
+    Raises:
+        OntologyError: a file cannot be read, or an entry is wrong.
+    """
+    folder = ontologies_folder()
+    index = _Index()
+    base = KnowledgeBase(Gazetteer(folder / "places.tsv"), index)
+    for path in (folder / "knowledge-base.ttl", *extra):
+        referred: dict[str, str] = {}  # key → the entry that refers to it
+        for key, fields, positions in _entries(path):
+            record = _record(f"{path}: {key}", key, fields, positions)
+            if classes and record.type not in classes:
+                raise OntologyError(
+                    f"{path}: {key}: no class {record.type!r}; allowed: {', '.join(sorted(classes))}"
+                )
+            index.add(record, fields)
+            referred.update((target, key) for target in _references(record))
+        for target, key in referred.items():
+            if target not in base:
+                raise OntologyError(f"{path}: {key}: refers to {target!r}, which is no known key")
+    return base
+
+
+def _references(record: Record) -> Iterator[str]:
+    yield from record.within
+    for target in (record.country, record.capital_of, *(p.of for p in record.positions)):
+        if target:
+            yield target
+
+
+def _merge(first: Record, second: Record) -> Record:
+    """Add the second record to the first, which keeps its label."""
+    aliases = dict.fromkeys((*first.aliases, second.label, *second.aliases))
+    aliases.pop(first.label, None)
+    return replace(
+        first,
+        aliases=tuple(aliases),
+        external=tuple(dict.fromkeys((*first.external, *second.external))),
+        country=first.country or second.country,
+        within=first.within or second.within,
+        population=first.population or second.population,
+        positions=tuple(dict.fromkeys((*first.positions, *second.positions))),
+        capital_of=first.capital_of or second.capital_of,
+        description=first.description or second.description,
+    )
+
+
+def _surnames(label: str) -> Iterator[str]:
+    """Give the last word of a name, and what follows its "al-".
+
+    Example:
+        >>> list(_surnames("Bashar al-Assad")), list(_surnames("Ferdinand Marcos Jr."))
+        (['al-Assad', 'Assad'], ['Marcos'])
+    """
+    words = [word for word in label.split() if fold(word) not in _SUFFIXES]
+    last = words[-1] if words else label
+    yield last
+    if re.match(r"(?i)[ae]l-", last):
+        yield last[3:]
+
+
+def _entries(path: Path) -> Iterator[tuple[str, Fields, list[Fields]]]:
+    """Read a file's entries: key, fields, posts; the file's name tells its form."""
+    readers = {".ttl": _turtle, ".csv": _csv}
+    if path.suffix not in readers:
+        raise OntologyError(f"{path}: not a knowledge base: allowed are {', '.join(readers)}")
+    try:
+        yield from readers[path.suffix](path)
+    except (OSError, SyntaxError, ValueError, csv.Error) as error:
+        raise OntologyError(f"{path}: {error}") from error
+
+
+def _turtle(path: Path) -> Iterator[tuple[str, Fields, list[Fields]]]:
+    rows: dict[str, Fields] = {}
+    for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+        subject, name = quad.subject.value, _PROPERTIES.get(quad.predicate.value)
+        if name is None:
+            raise OntologyError(
+                f"{path}: <{subject}>: no property <{quad.predicate.value}> in a knowledge base; "
+                f"allowed: {', '.join(_PROPERTIES)}"
+            )
+        rows.setdefault(subject, {}).setdefault(name, []).append(quad.object.value)
+    for subject, fields in rows.items():
+        if subject.startswith(ENTITY):
+            for name in ("country", "within", "capital_of"):
+                if name in fields:
+                    fields[name] = [value.removeprefix(ENTITY) for value in fields[name]]
+            fields["type"] = [value.removeprefix(KG) for value in fields.get("type", ())]
+            yield subject.removeprefix(ENTITY), fields, [rows[n] for n in fields.get("position", ())]
+        elif ":" in subject:
+            raise OntologyError(f"{path}: <{subject}>: entries start with <{ENTITY}>")
+
+
+def _csv(path: Path) -> Iterator[tuple[str, Fields, list[Fields]]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        unknown = sorted(set(rows.fieldnames or ["no header"]) - set(_COLUMNS))
+        if unknown:
+            raise OntologyError(f"{path}: no column {unknown[0]!r}; allowed: {', '.join(_COLUMNS)}")
+        for row in rows:
+            if None in row:
+                raise OntologyError(f"{path}:{rows.line_num}: more cells than the header has")
+            fields = {name: cell.split("|") for name, cell in row.items() if cell}
+            made = f"{fields.get('type', ['?'])[0].lower()}/{slug(fields.get('label', ['?'])[0])}"
+            yield fields.get("key", [made])[0], fields, [fields] if "title" in fields else []
+
+
+def _record(where: str, key: str, fields: Fields, positions: Iterable[Fields]) -> Record:
+    """Make the record of an entry, and check it; `where` is for messages."""
+    kind, label = _one(where, fields, "type"), _one(where, fields, "label")
+    if not kind or not label:
+        raise OntologyError(f"{where}: needs a class and a label")
+    if not _KEY.fullmatch(key) or not key.startswith(kind.lower() + "/"):
+        raise OntologyError(f"{where}: a {kind} has a key like {kind.lower()}/{slug(label)}")
+    return Record(
+        key=key,
+        label=label,
+        type=kind,
+        aliases=tuple(fields.get("alias", ())),
+        external=tuple(fields.get("external", ())),
+        country=_one(where, fields, "country"),
+        within=tuple(fields.get("within", ())),
+        positions=tuple(
+            position for post in positions for position in _positions(where, post)
+        ),
+        capital_of=_one(where, fields, "capital_of"),
+        description=_one(where, fields, "description"),
+    )
+
+
+def _positions(where: str, fields: Fields) -> Iterator[Position]:
+    """Make a post of each of its titles."""
+    start, end = _one(where, fields, "start"), _one(where, fields, "end")
+    for date in (start, end):
+        if date and not _DATE.fullmatch(date):
+            raise OntologyError(f"{where}: not a date: {date!r}; write YYYY-MM-DD")
+    if start and end and start > end:
+        raise OntologyError(f"{where}: a post ends on {end}, before its start on {start}")
+    if "title" not in fields:
+        raise OntologyError(f"{where}: a post needs a kg:title")
+    of = _one(where, fields, "of")
+    for title in fields["title"]:
+        yield Position(title=title, of=of and of.removeprefix(ENTITY), start=start, end=end)
+
+
+def _one(where: str, fields: Fields, name: str) -> str | None:
+    """Give the only value of a field, None without one."""
+    values = fields.get(name, [])
+    if len(values) > 1:
+        raise OntologyError(f"{where}: one {name} at most, not {', '.join(values)}")
+    return values[0] if values else None

@@ -1,0 +1,114 @@
+"""Names within one article: which names stand for one person or body. What may go in: grouping of
+names by their words alone; the knowledge base comes after."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.model import Mention
+from kg.namespaces import fold
+
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
+_ACRONYM = range(2, 8)  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article: for each folded form the full name and the voted class."""
+
+    full: Mapping[str, str]
+    types: Mapping[str, str]
+    variants: Mapping[str, tuple[str, ...]]  # full name → all forms seen
+
+    def of(self, text: str) -> str:
+        """The full name that a form stands for, in the article's writing."""
+        return self.full.get(fold(bare(text)), bare(text))
+
+
+def bare(text: str) -> str:
+    """A name without honorific and possessive.
+
+    Example:
+        >>> bare("Mr. Putin's")
+        'Putin'
+    """
+    words = text.replace("’", "'").removesuffix("'s").split()
+    while len(words) > 1 and fold(words[0]) in _HONORIFICS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def group_names(mentions: Iterable[Mention]) -> Names:
+    """Group the names of one article.
+
+    A surname stands for the only full name that ends in it; an acronym for the only name with
+    those initials.
+
+    Args:
+        mentions: the article's names, in text order.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    written: dict[str, str] = {}
+    for one in mentions:
+        text = bare(one.text)
+        votes[fold(text)][one.type] += 1
+        written.setdefault(fold(text), text)
+    full = _full_forms(votes, written)
+    types = _voted(votes, full)
+    variants: dict[str, list[str]] = defaultdict(list)
+    for key, name in full.items():
+        variants[name].append(written[key])
+    return Names(full, types, {name: tuple(sorted(set(v))) for name, v in variants.items()})
+
+
+def _full_forms(votes: Mapping[str, Counter[str]], written: Mapping[str, str]) -> dict[str, str]:
+    people = [k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"]
+    bodies = [k for k in votes if " " in k and k not in people]
+    by_part: dict[str, set[str]] = defaultdict(set)
+    for key in people:
+        by_part[key.split()[-1]].add(key)
+        by_part[key.split()[-1].split("-")[-1]].add(key)
+    for key in bodies:
+        by_part[_initials(written[key])].add(key)
+    found = {}
+    for key, text in written.items():
+        longer = _expansion(key, text, by_part, people)
+        found[key] = written[longer] if longer else text
+    return found
+
+
+def _expansion(
+    key: str, text: str, by_part: Mapping[str, set[str]], people: list[str]
+) -> str | None:
+    if " " not in key:
+        part = key if not _is_acronym(text) else text.replace(".", "")
+        owners = by_part.get(part, set()) - {key}
+    else:
+        # "Andrey Kortunov" and "Andrey V. Kortunov"
+        first, last = key.split()[0], key.split()[-1]
+        owners = {p for p in people if p.split()[0] == first and p.split()[-1] == last}
+        owners = {p for p in owners if len(p) > len(key)} if key in people else set()
+    return next(iter(owners)) if len(owners) == 1 else None
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return letters.isupper() and letters.isalpha() and len(letters) in _ACRONYM
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in text.replace("-", " ").split() if word[:1].isupper())
+
+
+def _voted(votes: Mapping[str, Counter[str]], full: Mapping[str, str]) -> dict[str, str]:
+    """The class most mentions of a name were given, over all its forms."""
+    joined: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, kinds in votes.items():
+        weight = 1 if fold(full[key]) == key else 0.5
+        for kind, count in kinds.items():
+            joined[full[key]][kind] += int(2 * weight * count)
+    return {
+        name: min(kinds, key=lambda kind: (-kinds[kind], kind)) for name, kinds in joined.items()
+    }

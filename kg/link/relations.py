@@ -1,0 +1,158 @@
+"""Predicates to relations of the ontology, or to new ones. What may go in: choosing a property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Predicate, Relation
+from kg.namespaces import relation_iri, relation_name
+from kg.ontology import Ontology, Property, Sense
+
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """A relation for a predicate; `inverse` tells that subject and object change places."""
+
+    relation: Relation
+    property: Property | None
+    inverse: bool = False
+    event_type: str | None = None
+
+
+def map_predicate(
+    predicate: Predicate, *, subject: str, object: str | None, ontology: Ontology
+) -> Mapped | None:
+    """Give the relation that a predicate stands for between two classes.
+
+    Args:
+        predicate: lemma, particle, preposition and voice.
+        subject: class of the grammatical subject; `object` that of the object, if there is one.
+        ontology: its lexicon and properties.
+
+    Returns:
+        The canonical relation whose conditions hold; a relation named after the verb when the
+        lexicon has no sense for it; None when it has one and domain or range forbid it.
+    """
+    senses = list(_senses(predicate, ontology))
+    fitting = [s for s in senses if _fits(s, subject, object, predicate, ontology)]
+    if predicate.passive:
+        return _passive(predicate, fitting, ontology)
+    if fitting:
+        return _canonical(predicate, fitting[0], ontology)
+    if predicate.pos in ("noun", "pattern"):
+        return None
+    name = relation_name(minted_label(predicate))
+    if name in ontology.properties:
+        own = Sense(reference=name)
+        if not _fits(own, subject, object, predicate, ontology):
+            return None
+        return _canonical(predicate, own, ontology)
+    return Mapped(
+        relation=Relation(id=relation_iri(name), label=minted_label(predicate)), property=None
+    )
+
+
+def _senses(predicate: Predicate, ontology: Ontology) -> Iterator[Sense]:
+    """The senses of the word whose marker is the predicate's preposition."""
+    pos = "verb" if predicate.pos == "pattern" else predicate.pos
+    lemmas = [predicate.lemma]
+    if predicate.particle and predicate.pos == "verb":
+        lemmas = [f"{predicate.lemma} {predicate.particle}"]
+    for lemma in lemmas:
+        for sense in ontology.word(lemma, pos).senses:
+            if sense.marker == predicate.preposition:
+                yield sense
+
+
+def _fits(
+    sense: Sense, subject: str, object: str | None, predicate: Predicate, ontology: Ontology
+) -> bool:
+    """Whether classes satisfy the sense's conditions and the relation's domain and range."""
+    if predicate.passive:
+        return True
+    if not _may_be(subject, sense.subject_type, ontology):
+        return False
+    if not _may_be(object, sense.object_type, ontology):
+        return False
+    found = ontology.properties[_reference(predicate, sense, ontology)]
+    ends = (object, subject) if sense.inverse else (subject, object)
+    return _may_be(ends[0], found.domain, ontology) and _may_be(ends[1], found.range, ontology)
+
+
+def _may_be(kind: str | None, wanted: str | None, ontology: Ontology) -> bool:
+    """Whether something of class `kind` can be a `wanted`; an unknown class can be anything."""
+    if kind is None or wanted is None or kind in ("Entity", "Value"):
+        return True
+    return ontology.is_a(kind, wanted) or ontology.is_a(wanted, kind)
+
+
+def _reference(predicate: Predicate, sense: Sense, ontology: Ontology) -> str:
+    """The property of a sense; of former holders and deputies another one."""
+    found = ontology.properties[sense.reference]
+    if predicate.particle == "former" and found.former:
+        return found.former
+    if predicate.particle == "subordinate" and found.deputy:
+        return found.deputy
+    return sense.reference
+
+
+def _canonical(predicate: Predicate, sense: Sense, ontology: Ontology) -> Mapped:
+    found = ontology.properties[_reference(predicate, sense, ontology)]
+    return Mapped(
+        relation=Relation(id=relation_iri(found.name), label=found.label),
+        property=found,
+        inverse=sense.inverse,
+        event_type=found.event_type,
+    )
+
+
+def _passive(predicate: Predicate, fitting: list[Sense], ontology: Ontology) -> Mapped:
+    """A passive without agent: "was arrested", of the event type of "arrests"."""
+    label = " ".join(
+        part
+        for part in ("was", predicate.form, predicate.particle, predicate.preposition)
+        if part
+    )
+    direct = ontology.word(predicate.lemma, "verb").senses or tuple(fitting)
+    kinds = [ontology.properties[s.reference].event_type for s in direct]
+    name = relation_name(label)
+    return Mapped(
+        relation=Relation(id=relation_iri(name), label=label),
+        property=ontology.properties.get(name),
+        event_type=next((k for k in kinds if k), None),
+    )
+
+
+def minted_label(predicate: Predicate) -> str:
+    """Name a relation after its verb or adjective.
+
+    Example:
+        >>> minted_label(Predicate(lemma="battle", pos="verb", preposition="in"))
+        'battles in'
+        >>> minted_label(Predicate(lemma="suspicious", pos="adjective", preposition="of"))
+        'is suspicious of'
+    """
+    if predicate.pos == "adjective":
+        words = ["is", predicate.lemma, predicate.preposition]
+    else:
+        words = [third_person(predicate.lemma), predicate.particle, predicate.preposition]
+    return " ".join(word for word in words if word)
+
+
+def third_person(lemma: str) -> str:
+    """Inflect a verb for the third person singular.
+
+    Example:
+        >>> third_person("carry"), third_person("launch"), third_person("have")
+        ('carries', 'launches', 'has')
+    """
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
+        return lemma[:-1] + "ies"
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    return lemma + "s"

@@ -1,0 +1,366 @@
+"""The frozen values that every stage hands to the next; standard library only.
+
+What may go in here: plain data, its checks, and nothing that reads, parses, links or writes.
+Offsets are code points of `Article.text`; ends are exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+Polarity: TypeAlias = OneOf["positive", "negative"]
+Modality: TypeAlias = OneOf["actual", "future", "possible", "intended", "conditional"]
+
+POLARITIES: tuple[Polarity, ...] = ("positive", "negative")
+MODALITIES: tuple[Modality, ...] = ("actual", "future", "possible", "intended", "conditional")
+ASSERT_POLICIES = ("narrator", "reported", "all")
+
+
+def _check(holds: bool, message: str) -> None:
+    if not holds:
+        raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One news article as read: front matter removed, newlines LF, NFC left as it was.
+
+    Example:
+        >>> Article.of(id="a", text="Iran hosts Russia.").sha256[:8]
+        '30b23bd6'
+    """
+
+    id: str
+    text: str
+    sha256: str
+    title: str | None = None
+    published: str | None = None  # ISO 8601 date, YYYY-MM-DD
+    source: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        _check(bool(self.id), "an article needs an id")
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        id: str,
+        text: str,
+        title: str | None = None,
+        published: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+    ) -> Article:
+        """Make an article and take the SHA-256 of its text (UTF-8)."""
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(
+            id=id,
+            text=text,
+            sha256=digest,
+            title=title,
+            published=published,
+            source=source,
+            url=url,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A slice of an article: `text == article.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    def __post_init__(self) -> None:
+        _check(0 <= self.start < self.end, f"not a span: {self.start}-{self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words of an article that stand for an entity.
+
+    `kind` tells how they do: "name" (Vladimir Putin), "demonym" (Iranian, the Russians),
+    "nominal" (the air base) or "pronoun" (he). `type` is an ontology class, as far as the
+    words alone show it; `head` the lemma of the head noun, `modifiers` the words before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: OneOf["name", "demonym", "nominal", "pronoun"]
+    type: str
+    head: str
+    definite: bool = False  # "the", and nothing after the noun says which
+    restricted: bool = False  # a clause or phrase after the noun says which
+    plural: bool = False
+    modifiers: tuple[str, ...] = ()
+    amount: str | None = None
+
+    def __post_init__(self) -> None:
+        _check(0 <= self.start < self.end, f"not a mention: {self.start}-{self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A literal object: a number, an amount of money, a date, words."""
+
+    label: str
+    datatype: str = "http://www.w3.org/2001/XMLSchema#string"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """When: the bounds as ISO 8601 dates (inclusive), and the words they were read from."""
+
+    value: str  # the coarsest exact form: 2016, 2016-08 or 2016-08-16
+    start: str
+    end: str
+    text: str
+
+    def __post_init__(self) -> None:
+        _check(self.start <= self.end, f"time ends before it starts: {self.start}/{self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """The relation in the text's terms: lemma, particle and the preposition before its object."""
+
+    lemma: str
+    pos: OneOf["verb", "noun", "adjective", "pattern"]
+    particle: str = ""
+    preposition: str = ""
+    passive: bool = False
+    form: str = ""  # the word as it stands, in lower case: "launched"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """The open tuple: the article's own words."""
+
+    subject: str
+    relation: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who claimed a statement, as a mention, and the words that say so ("said", "denied")."""
+
+    mention: Mention
+    cue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """One open statement, read from one sentence, before linking."""
+
+    article: str
+    subject: Mention
+    predicate: Predicate
+    object: Mention | Value | None
+    roles: tuple[tuple[str, Mention], ...]
+    time: Time | None
+    polarity: Polarity
+    modality: Modality
+    source: Source | None
+    claimed: Time | None
+    rule: str
+    sentence: Span
+    surface: Surface | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A node: a person, place, organisation, thing or group.
+
+    Example:
+        >>> Entity(id="https://kg.example/id/entity/country/iran", label="Iran", type="Country").label
+        'Iran'
+    """
+
+    id: str
+    label: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    external: tuple[str, ...] = ()  # IRIs of the same thing elsewhere (Wikidata, GeoNames)
+    named: bool = True
+
+    def __post_init__(self) -> None:
+        _check(bool(self.label), f"entity {self.id} needs a label")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A property: its IRI and label."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who claimed a statement: an entity, the words that name it and the cue ("said")."""
+
+    entity: Entity
+    text: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A happening and its PLOVER type; None of it for states."""
+
+    id: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where a statement was read: the sentence, both mentions, the open tuple, the rule.
+
+    `links` gives one reason for each linked end: ("subject", "knowledge base: alias Moscow").
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    rule: str
+    subject: Span | None
+    object: Span | None
+    surface: Surface | None
+    confidence: float
+    links: tuple[tuple[str, str], ...] = ()
+
+    def order(self) -> tuple[str, int, int, str, int, int]:
+        """Sort key: article, sentence, rule, then the mentions."""
+        subject = self.subject.start if self.subject else -1
+        object_ = self.object.start if self.object else -1
+        return (self.article, self.start, self.end, self.rule, subject, object_)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One linked actor–relation statement with its qualifiers and all evidence for it."""
+
+    subject: Entity
+    relation: Relation
+    object: Entity | Value | None
+    roles: tuple[tuple[str, Entity], ...] = ()
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    attribution: Attribution | None = None
+    time: Time | None = None
+    claimed: Time | None = None
+    published: str | None = None  # date of the earliest article that carries it
+    inferred: bool = False
+    premises: tuple[str, ...] = ()  # ids of statements
+    event: Event | None = None
+    evidence: tuple[Evidence, ...] = ()
+    id: str = field(default="")
+
+    def __post_init__(self) -> None:
+        _check(self.polarity in POLARITIES, f"not a polarity: {self.polarity}")
+        _check(self.modality in MODALITIES, f"not a modality: {self.modality}")
+        _check(bool(self.id), "a statement needs its id: use statement_id()")
+
+    @property
+    def confidence(self) -> float:
+        """The highest of the evidence's."""
+        return max((e.confidence for e in self.evidence), default=0.0)
+
+
+def statement_key(
+    *,
+    subject: str,
+    relation: str,
+    object: str | None,
+    roles: Iterable[tuple[str, str]],
+    polarity: str,
+    modality: str,
+    attribution: str | None,
+    time: tuple[str, str] | None,
+) -> str:
+    """Hash what makes a statement the statement it is, as 16 hexadecimal digits.
+
+    Args:
+        subject: IRI of the subject; `relation`, `attribution` likewise.
+        object: IRI of the object, or a literal as `"label"^^datatype`, or None.
+        roles: pairs of role name and IRI, in any order.
+        polarity: one of POLARITIES.
+        modality: one of MODALITIES.
+        attribution: IRI of who claimed it; None for the article itself.
+        time: first and last ISO date.
+
+    Example:
+        >>> statement_key(subject="s", relation="p", object="o", roles=(), polarity="positive",
+        ...               modality="actual", attribution=None, time=None)
+        'f38f6aa6d93f4ef4'
+    """
+    parts = [
+        subject,
+        relation,
+        object or "",
+        ";".join(f"{name}={iri}" for name, iri in sorted(roles)),
+        polarity,
+        modality,
+        attribution or "",
+        "/".join(time) if time else "",
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """A candidate that became no statement, and why: one of the codes in `REASONS`."""
+
+    extraction: Extraction
+    reason: str
+
+
+REASONS = (
+    "pronoun unresolved",
+    "domain or range",
+    "subject is object",
+    "empty argument",
+    "contradicts knowledge base",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one article gave: its statements, already linked, in the order of the text."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    rejects: tuple[Reject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """Articles, entities and statements, folded from readings; the order of readings is lost.
+
+    Articles and entities are sorted by id, statements by the first evidence (article, offset).
+    """
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    base: str
+    assertion: str = "reported"  # the --assert policy, one of ASSERT_POLICIES
+    version: str = ""  # the program that extracted
+    model: str = ""  # the spaCy pipeline, name and version
+
+    def __post_init__(self) -> None:
+        _check(self.assertion in ASSERT_POLICIES, f"not an assert policy: {self.assertion}")
+
+    def by_id(self) -> Mapping[str, Statement]:
+        """The statements by their id."""
+        return {s.id: s for s in self.statements}

@@ -1,0 +1,8 @@
+"""Articles to parses: paragraphs, the spaCy pipeline, verb lemmas, dates.
+
+What may go in: what reads language and knows nothing of statements or entities.
+"""
+
+from kg.nlp.parser import Paragraph, Parsed, load_model, model_name, parse
+
+__all__ = ["Paragraph", "Parsed", "load_model", "model_name", "parse"]

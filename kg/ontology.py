@@ -1,0 +1,317 @@
+"""Reads `ontologies/`: classes, relations, lexicon. What may go in: reading and checking it.
+
+The lexicon follows OntoLex (https://www.w3.org/2016/05/ontolex/): an entry is a word with a part
+of speech; a sense refers to a relation (`kg:attacks`) or to a class (`kg:Facility`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from kg.errors import OntologyError
+from kg.model import MODALITIES, POLARITIES, Modality, Polarity
+from kg.namespaces import KG, PREFIXES, ontologies_folder
+
+_FILES = ("kg.ttl", "lexicon.ttl")
+T = TypeVar("T", bound=str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A relation of the ontology; `domain` and `range` are class names."""
+
+    name: str
+    label: str
+    domain: str
+    range: str
+    definition: str = ""
+    inverse: str | None = None
+    parents: tuple[str, ...] = ()
+    event_type: str | None = None  # one of PLOVER's sixteen, inherited from parents
+    symmetric: bool = False
+    former: str | None = None  # what it becomes of a former holder: leads, led
+    deputy: str | None = None  # what it becomes of a deputy: leads, works for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One meaning of a word: the relation or class it stands for, and under which conditions.
+
+    `marker` is the preposition that marks the object ("" is the direct object, or, for a noun,
+    its possessor, "of" phrase, nationality adjective or compound). `inverse` exchanges subject
+    and object.
+    """
+
+    reference: str
+    marker: str = ""
+    inverse: bool = False
+    subject_type: str | None = None
+    object_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A word of the lexicon, its senses, and what it does to the clause it governs.
+
+    `complement_*` hold for a clause or noun that the word governs ("plan to", "fail to");
+    `modality` and `polarity` for the clause it modifies ("reportedly", "never", "if").
+    """
+
+    lemma: str
+    pos: str
+    senses: tuple[Sense, ...] = ()
+    classes: tuple[str, ...] = ()  # class references: what a noun names
+    flags: frozenset[str] = frozenset()
+    modality: Modality | None = None
+    polarity: Polarity | None = None
+    complement_modality: Modality | None = None
+    complement_polarity: Polarity | None = None
+
+    def is_a(self, flag: str) -> bool:
+        """Tell whether the entry carries a flag class such as "SpeechWord" or "Partitive"."""
+        return flag in self.flags
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """The classes, relations and words that the program knows."""
+
+    classes: Mapping[str, frozenset[str]]  # class → itself and all above
+    class_labels: Mapping[str, str]
+    properties: Mapping[str, Property]
+    entries: Mapping[tuple[str, str], Entry]
+    terms: frozenset[str]
+    digest: str
+    _none: Entry = field(default_factory=lambda: Entry(lemma="", pos=""))
+
+    def word(self, lemma: str, pos: str) -> Entry:
+        """Give the entry of a word, or an empty entry when the lexicon lacks it.
+
+        Args:
+            lemma: lower case, with the particle for particle verbs ("carry out").
+            pos: "verb", "noun", "adjective", "adverb", "modal", "conjunction" or "preposition".
+        """
+        return self.entries.get((lemma, pos), self._none)
+
+    def is_a(self, kind: str, of: str) -> bool:
+        """Tell whether class `kind` is `of` or below it.
+
+        Example:
+            >>> load_ontology().is_a("Country", "Place")
+            True
+        """
+        return of in self.classes.get(kind, frozenset((kind, "Entity")))
+
+
+def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
+    """Read the ontology, and the files that a user adds.
+
+    Args:
+        extra: further Turtle files of the same form; their entries add senses to ours.
+
+    Raises:
+        OntologyError: a file does not parse, or a sense names an unknown relation or class.
+
+    Example:
+        >>> load_ontology().properties["uses"].label
+        'uses'
+    """
+    folder = ontologies_folder()
+    paths = [folder / name for name in _FILES] + list(extra)
+    digest = hashlib.sha256()
+    triples: list[ox.Triple] = []
+    for path in paths:
+        data = _read(path)
+        digest.update(data)
+        triples += _parse(path, data)
+    table = _Table(triples)
+    classes = _classes(table)
+    properties = _properties(table, classes)
+    entries = _entries(table, classes, properties)
+    return Ontology(
+        classes=MappingProxyType(classes),
+        class_labels=MappingProxyType({n: table.text(KG + n, "rdfs:label") or n for n in classes}),
+        properties=MappingProxyType(properties),
+        entries=MappingProxyType(entries),
+        terms=frozenset(s.removeprefix(KG) for s in table.rows if s.startswith(KG)),
+        digest=digest.hexdigest(),
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OntologyError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _parse(path: Path, data: bytes) -> list[ox.Triple]:
+    try:
+        quads = ox.parse(data, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
+        return [quad.triple for quad in quads]
+    except SyntaxError as error:
+        raise OntologyError(f"{path}: not Turtle: {error}") from error
+
+
+class _Table:
+    """Triples by subject and predicate, as plain strings."""
+
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        self.rows: dict[str, dict[str, list[str]]] = {}
+        for triple in triples:
+            subject, predicate = _plain(triple.subject), _plain(triple.predicate)
+            row = self.rows.setdefault(subject, {})
+            row.setdefault(predicate, []).append(_plain(triple.object))
+
+    def values(self, subject: str, curie: str) -> list[str]:
+        prefix, _, name = curie.partition(":")
+        return self.rows.get(subject, {}).get(PREFIXES[prefix] + name, [])
+
+    def text(self, subject: str, curie: str) -> str | None:
+        found = self.values(subject, curie)
+        return found[0] if found else None
+
+    def names(self, subject: str, curie: str) -> tuple[str, ...]:
+        """The values that are terms of ours, without the namespace, sorted."""
+        return tuple(
+            sorted(v.removeprefix(KG) for v in self.values(subject, curie) if v.startswith(KG))
+        )
+
+    def instances(self, curie: str) -> list[str]:
+        prefix, _, name = curie.partition(":")
+        wanted = PREFIXES[prefix] + name
+        return sorted(s for s in self.rows if wanted in self.values(s, "rdf:type"))
+
+
+def _plain(term: object) -> str:
+    value = getattr(term, "value", None)
+    return str(value) if value is not None else str(term)
+
+
+def _classes(table: _Table) -> dict[str, frozenset[str]]:
+    direct = {
+        iri.removeprefix(KG): table.names(iri, "rdfs:subClassOf")
+        for iri in table.instances("owl:Class")
+    }
+
+    def above(name: str, path: tuple[str, ...]) -> set[str]:
+        if name in path:
+            raise OntologyError(f"class {name} is below itself: {' > '.join((*path, name))}")
+        if name not in direct:
+            raise OntologyError(f"class {path[-1]} is below {name}, which is not declared")
+        return {name}.union(*(above(parent, (*path, name)) for parent in direct[name]))
+
+    return {name: frozenset(above(name, ())) for name in direct}
+
+
+def _properties(table: _Table, classes: Mapping[str, object]) -> dict[str, Property]:
+    found = {}
+    for iri in table.instances("kg:Relation"):
+        name = iri.removeprefix(KG)
+        domain, range_ = (table.names(iri, f"rdfs:{key}") for key in ("domain", "range"))
+        for kind in (*domain, *range_):
+            if kind not in classes:
+                raise OntologyError(f"relation {name}: class {kind} is not declared")
+        found[name] = Property(
+            name=name,
+            label=table.text(iri, "rdfs:label") or name,
+            domain=domain[0] if domain else "Entity",
+            range=range_[0] if range_ else "Entity",
+            definition=table.text(iri, "skos:definition") or "",
+            inverse=next(iter(table.names(iri, "owl:inverseOf")), None),
+            parents=table.names(iri, "rdfs:subPropertyOf"),
+            event_type=_event_type(table, iri),
+            symmetric=PREFIXES["owl"] + "SymmetricProperty" in table.values(iri, "rdf:type"),
+            former=next(iter(table.names(iri, "kg:formerly")), None),
+            deputy=next(iter(table.names(iri, "kg:asDeputy")), None),
+        )
+    return found
+
+
+def _event_type(table: _Table, iri: str) -> str | None:
+    own = table.names(iri, "kg:eventType")
+    if own:
+        return own[0]
+    above = (_event_type(table, KG + parent) for parent in table.names(iri, "rdfs:subPropertyOf"))
+    return next((kind for kind in above if kind), None)
+
+
+def _entries(
+    table: _Table, classes: Mapping[str, object], properties: Mapping[str, Property]
+) -> dict[tuple[str, str], Entry]:
+    found: dict[tuple[str, str], Entry] = {}
+    for iri in table.instances("ontolex:Word"):
+        entry = _entry(table, iri, classes, properties)
+        key = (entry.lemma, entry.pos)
+        found[key] = _joined(found[key], entry) if key in found else entry
+    return found
+
+
+def _entry(
+    table: _Table, iri: str, classes: Mapping[str, object], properties: Mapping[str, Property]
+) -> Entry:
+    lemma, pos = table.text(iri, "rdfs:label"), table.text(iri, "lexinfo:partOfSpeech")
+    if not lemma or not pos:
+        raise OntologyError(f"lexicon entry {iri}: rdfs:label and lexinfo:partOfSpeech are needed")
+    senses, named = [], []
+    for node in table.values(iri, "ontolex:sense"):
+        for reference in table.names(node, "ontolex:reference"):
+            if reference in properties:
+                senses.append(_sense(table, node, reference))
+            elif reference in classes:
+                named.append(reference)
+            else:
+                raise OntologyError(f"lexicon entry {lemma!r}: kg:{reference} is not declared")
+    order = {"": 0}
+    return Entry(
+        lemma=lemma,
+        pos=pos.removeprefix(PREFIXES["lexinfo"]),
+        senses=tuple(sorted(senses, key=lambda s: (order.get(s.marker, 1), str(s)))),
+        classes=tuple(sorted(named)),
+        flags=frozenset(n for n in table.names(iri, "rdf:type")),
+        modality=_one_of(MODALITIES, table.text(iri, "kg:modality"), lemma),
+        polarity=_one_of(POLARITIES, table.text(iri, "kg:polarity"), lemma),
+        complement_modality=_one_of(MODALITIES, table.text(iri, "kg:complementModality"), lemma),
+        complement_polarity=_one_of(POLARITIES, table.text(iri, "kg:complementPolarity"), lemma),
+    )
+
+
+def _sense(table: _Table, node: str, reference: str) -> Sense:
+    return Sense(
+        reference=reference,
+        marker=table.text(node, "kg:marker") or "",
+        inverse=table.text(node, "kg:inverse") == "true",
+        subject_type=next(iter(table.names(node, "kg:subjectType")), None),
+        object_type=next(iter(table.names(node, "kg:objectType")), None),
+    )
+
+
+def _one_of(allowed: Sequence[T], value: str | None, lemma: str) -> T | None:
+    if value is None:
+        return None
+    for one in allowed:
+        if one == value:
+            return one
+    raise OntologyError(f"lexicon entry {lemma!r}: {value!r} is none of {', '.join(allowed)}")
+
+
+def _joined(first: Entry, second: Entry) -> Entry:
+    """The entry with the senses of both; what the second says of clauses wins."""
+    return Entry(
+        lemma=first.lemma,
+        pos=first.pos,
+        senses=tuple(dict.fromkeys((*first.senses, *second.senses))),
+        classes=tuple(sorted({*first.classes, *second.classes})),
+        flags=first.flags | second.flags,
+        modality=second.modality or first.modality,
+        polarity=second.polarity or first.polarity,
+        complement_modality=second.complement_modality or first.complement_modality,
+        complement_polarity=second.complement_polarity or first.complement_polarity,
+    )
