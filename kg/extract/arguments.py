@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.extract.reading import Reader, children, conjuncts
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
 _RELATIVE = ("that", "which", "who", "whom", "whose")
 
 
@@ -39,17 +40,28 @@ def is_infinitive(verb: Token) -> bool:
 def own_subjects(verb: Token) -> list[Token]:
     """The grammatical subjects written with the verb itself, relative pronouns resolved."""
     for child in children(verb, *SUBJECTS):
-        if child.dep_ == "expl":
-            continue
-        if child.lower_ in _RELATIVE and child.tag_ in ("WDT", "WP", "IN") and verb.dep_ == "relcl":
-            return conjuncts_of_antecedent(verb)
+        if child.lower_ in _RELATIVE and child.tag_ in ("WDT", "WP", "IN"):
+            return [antecedent_of(verb, child)] if verb.dep_ == "relcl" else []
         return conjuncts(child)
     return []
 
 
-def conjuncts_of_antecedent(verb: Token) -> list[Token]:
-    """What a relative clause is about: the noun it hangs on."""
-    return [verb.head]
+def antecedent_of(verb: Token, pronoun: Token | None = None) -> Token:
+    """What a relative clause is about: the noun it hangs on; "who" asks for somebody.
+
+    In "a doctor reached by Viber, who said", who is the doctor, wherever the parser hung it.
+    """
+    noun = verb.head
+    if pronoun is None or pronoun.lower_ not in ("who", "whom"):
+        return noun
+    above = noun
+    while above.ent_type_ in _THINGS and above.dep_ != "ROOT":
+        above = above.head
+        while above.pos_ not in ("NOUN", "PROPN") and above.dep_ != "ROOT":
+            above = above.head
+        if above.ent_type_ == "PERSON" or above.dep_ == "appos":
+            return above
+    return noun
 
 
 def subjects(verb: Token, reader: Reader) -> list[Token]:
@@ -68,12 +80,12 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     dep = verb.dep_
     if dep == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         # "Russia launched bombers and hit depots"
-        return subjects(verb.head, reader)
+        return subjects(coordinated(verb, reader), reader)
     if dep == "xcomp" or (dep == "ccomp" and is_infinitive(verb)):
         return _controller(verb.head, reader)
     if dep == "relcl":
         # "the first military to operate from Iran"
-        return [verb.head] if is_infinitive(verb) or verb.tag_ in ("VBG", "VBN") else []
+        return _described(verb.head, reader) if is_infinitive(verb) else [verb.head]
     if dep == "acl":
         return _subject_of_noun_clause(verb, reader)
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
@@ -81,6 +93,27 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     if dep == "pcomp":
         return _subject_of_gerund(verb, reader)
     return []
+
+
+def coordinated(verb: Token, reader: Reader) -> Token:
+    """The verb that another is coordinated with.
+
+    In "she thought it rained, and said that …", said goes with thought, not with rained, though
+    parsers hang it there: a verb of saying with a that-clause goes with one of its tense.
+    """
+    head = verb.head
+    speaks = reader.verb(verb).is_a("Attributing") and children(verb, "ccomp")
+    above = head.head
+    if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
+        return above
+    return head
+
+
+def _described(noun: Token, reader: Reader) -> list[Token]:
+    """Of "Russia became the first to operate", Russia; else the noun itself."""
+    if noun.dep_ == "attr" and noun.head.pos_ in ("VERB", "AUX"):
+        return subjects(noun.head, reader) or [noun]
+    return [noun]
 
 
 def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:
@@ -94,7 +127,10 @@ def _controller(governor: Token, reader: Reader) -> list[Token]:
     if governor.pos_ in ("ADJ", "NOUN"):
         governor = governor.head
     if is_passive(governor):
-        return subjects(governor, reader)
+        # "was forced to leave", but not "was used to attack"
+        entry = reader.verb(governor)
+        shifts = entry.complement_modality or entry.complement_polarity or entry.is_a("Attributing")
+        return subjects(governor, reader) if shifts else []
     objects = children(governor, "dobj", "dative")
     if objects and objects[0].pos_ != "ADP":
         return conjuncts(objects[0])
@@ -165,7 +201,7 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         relative = [t for t in found if t.tag_ in ("WDT", "WP")]
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
             # "the air base Russia established", "the clock that he made"
-            return [*plain, verb.head]
+            return [*plain, antecedent_of(verb)]
     if not plain and verb.dep_ == "conj" and not prepositional(verb) and _shares_object(verb):
         # "arrested and questioned the student": the object stands with the last verb
         return []
@@ -211,10 +247,13 @@ def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
-    for prep in children(head, "prep", "dative", "agent"):
-        if prep.dep_ == "agent" or prep.pos_ not in ("ADP", "SCONJ", "VERB"):
-            continue
-        yield from phrase(prep)
+    for child in children(head, "prep", "dative", "advmod"):
+        if child.dep_ == "advmod":
+            # "come closer to an agreement"
+            for prep in children(child, "prep") if child.i > head.i else []:
+                yield from phrase(prep, child.lower_)
+        elif child.pos_ in ("ADP", "SCONJ", "VERB"):
+            yield from phrase(child)
 
 
 def phrase(prep: Token, before: str = "") -> Iterator[tuple[str, Token]]:

@@ -77,6 +77,9 @@ def participant(token: Token, reader: Reader) -> Mention | None:
     A noun that a name is set beside gives the name: "Syria's president, Bashar Assad".
     """
     token = antecedent(token, reader)
+    if token.dep_ == "appos" and token.pos_ == "NOUN" and reader.entity(token.head) is not None:
+        # "Limbert, an officer stationed in Iran": Limbert was stationed there
+        return mention(token.head, reader)
     for child in children(token, "appos"):
         entity = reader.entity(child)
         if entity is not None and entity.label_ == "PERSON" and token.pos_ == "NOUN":

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import (
     agents,
-    conjuncts_of_antecedent,
+    antecedent_of,
     is_passive,
     objects,
     phrase,
@@ -83,20 +83,61 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     """Russia launched bombers; Russia operates from Iran; the president resigned."""
     found = objects(verb, reader) or shared_object(verb)
     roles = _roles(verb, reader)
+    idiom = _idiom(verb, reader)
+    if idiom is not None:
+        yield from _idiomatic(verb, idiom, roles, fact, reader)
+        return
     if found:
         for target in found:
             if not carries_meaning(target, verb, reader):
                 yield from _statements(verb, target, "", roles, fact, reader)
         return
     first = _argument(verb, roles, reader)
+    if verb.lemma_ == "be" and not _states_place(first, reader):
+        return
     if first:
         marker = first[0]
         chosen = [role for role in roles if role[0] == marker]
         rest = [role for role in roles if role[0] != marker]
         for _, target in chosen:
             yield from _statements(verb, target, marker, rest, fact, reader)
-    elif not children(verb, "ccomp", "xcomp", "prep", "dative"):
+    elif not children(verb, "ccomp", "xcomp", "prep", "dative", "acomp", "advmod", "oprd"):
         yield from _statements(verb, None, "", roles, fact, reader)
+
+
+def _idiom(verb: Token, reader: Reader) -> Token | None:
+    """The noun that makes an idiom with its verb: take *part* in."""
+    for noun in children(verb, "dobj"):
+        words = f"{verb.lemma_.lower()} {noun.lemma_.lower()}"
+        if reader.ontology.word(words, "verb").is_a("Idiom"):
+            return noun
+    return None
+
+
+def _idiomatic(
+    verb: Token, noun: Token, roles: list[_Role], fact: Factuality, reader: Reader
+) -> Iterator[Extraction]:
+    """Took part in the talks; opened fire on the crowd."""
+    entry = reader.ontology.word(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", "verb")
+    everything = roles + [(n, t) for n, t in prepositional(noun) if not reader.is_time(t)]
+    for marker in {sense.marker: None for sense in entry.senses}:
+        targets = [target for name, target in everything if name == marker]
+        rest = [role for role in roles if role[0] != marker]
+        for target in targets:
+            for actor in subjects(verb, reader):
+                yield from _one(
+                    verb, actor, target, marker, rest, fact, reader,
+                    rule="clause.idiom", particle=noun.lemma_.lower(),
+                )  # fmt: skip
+        if targets:
+            return
+
+
+def _states_place(role: _Role | None, reader: Reader) -> bool:
+    """The base is in Hamadan: the only prepositional predicate that means what it says."""
+    found = mention(role[1], reader) if role else None
+    place = found is not None and found.type in ("Place", "Region", "Facility")
+    return place and role is not None and role[0] in ("in", "at", "near")
 
 
 def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
@@ -137,11 +178,9 @@ def _fronted_relative(verb: Token) -> Iterator[_Role]:
         return
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ == "where":
-            for noun in conjuncts_of_antecedent(verb):
-                yield "in", noun
+            yield "in", antecedent_of(verb)
         if child.dep_ == "prep" and any(t.tag_ in ("WDT", "WP") for t in children(child, "pobj")):
-            for noun in conjuncts_of_antecedent(verb):
-                yield child.lower_, noun
+            yield child.lower_, antecedent_of(verb)
 
 
 def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -155,14 +194,16 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
         return
     if children(verb, "xcomp", "ccomp") and not roles:
         return
-    kept = objects(verb, reader) if verb.dep_ != "relcl" else children(verb, "dobj")
+    kept = children(verb, "dobj", "oprd")
     first = _argument(verb, roles, reader)
-    target, marker = (kept[0], "") if kept else (first[1], first[0]) if first else (None, "")
-    rest = [role for role in roles if target is None or role[1] != target]
+    marker = first[0] if first and not kept else ""
+    goals: list[Token | None] = [*kept] if kept else [t for name, t in roles if name == marker]
+    rest = [role for role in roles if role[0] != marker]
     for patient in patients:
-        yield from _one(
-            verb, patient, target, marker, rest, fact, reader, rule="clause.passive", passive=True
-        )
+        for goal in goals or [None]:
+            yield from _one(
+                verb, patient, goal, marker, rest, fact, reader, rule="clause.passive", passive=True
+            )
 
 
 def _statements(
@@ -189,6 +230,7 @@ def _one(
     *,
     rule: str,
     passive: bool = False,
+    particle: str = "",
 ) -> Iterator[Extraction]:
     subject = participant(actor, reader)
     goal = participant(target, reader) if target is not None else None
@@ -196,7 +238,7 @@ def _one(
         return
     if goal is None and subject.kind == "nominal":
         return
-    particle = particle_of(verb)
+    own = particle_of(verb)
     yield extraction(
         reader=reader,
         anchor=verb,
@@ -204,7 +246,7 @@ def _one(
         predicate=Predicate(
             lemma=verb.lemma_.lower(),
             pos="verb",
-            particle=particle.lower_ if particle else "",
+            particle=particle or (own.lower_ if own else ""),
             preposition=marker,
             passive=passive,
             form=verb.lower_,

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import agents, agents_of_noun, is_infinitive, is_passive, subjects
+from kg.extract.arguments import (
+    agents,
+    agents_of_noun,
+    coordinated,
+    is_infinitive,
+    is_passive,
+    subjects,
+)
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children
 from kg.model import Modality, Polarity, Source
@@ -60,7 +67,19 @@ def factuality(verb: Token, reader: Reader) -> Factuality:
 
     Example: in "Iran denied that it would host bombers", host is negative, future, of Iran.
     """
-    return _own(verb, _inherited(verb, reader), reader)
+    found = _own(verb, _inherited(verb, reader), reader)
+    if found.source is not None and _is_aside(verb, found.said_by):
+        return replace(found, source=None, said_by=None)
+    return found
+
+
+def _is_aside(verb: Token, said_by: Token | None) -> bool:
+    """Whether dashes set the clause off from the saying: an aside is the article's own."""
+    if said_by is None or said_by.sent.start != verb.sent.start:
+        return False
+    dashes = [t.i for t in verb.sent if t.text in ("—", "–", "--")]
+    within = [(a, b) for a, b in zip(dashes[::2], dashes[1::2], strict=False) if a < verb.i < b]
+    return any(not a < said_by.i < b for a, b in within)
 
 
 def _own(verb: Token, found: Factuality, reader: Reader) -> Factuality:
@@ -73,11 +92,16 @@ def _own(verb: Token, found: Factuality, reader: Reader) -> Factuality:
         elif child.dep_ == "advmod":
             entry = reader.ontology.word(child.lower_, "adverb")
             found = found.negated(entry.polarity).weakened(entry.modality)
-        elif child.dep_ in ("mark", "prep"):
+        elif child.dep_ == "mark" and not _is_concessive(child):
             entry = reader.ontology.word(child.lower_, "conjunction")
             found = found.negated(entry.polarity).weakened(entry.modality)
     found = found.negated(_negative_argument(verb, reader))
     return _future_infinitive(verb, found)
+
+
+def _is_concessive(mark: Token) -> bool:
+    """Even if they failed: they failed."""
+    return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
 
 
 def _markers(verb: Token) -> list[Token]:
@@ -131,7 +155,8 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     if dep == "ROOT":
         return _quoted_sentence(verb, reader)
     if dep == "conj":
-        return _inherited(head, reader) if head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") else Factuality()
+        above = coordinated(verb, reader) if head.pos_ in ("VERB", "AUX") else head
+        return _inherited(above, reader)
     if dep in ("ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "oprd"):
         return _complement(verb, head, reader)
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN"):

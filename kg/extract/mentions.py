@@ -67,14 +67,14 @@ def named(entity: Tokens, reader: Reader) -> Mention:
     while len(words) > 1 and (words[-1].tag_ == "POS" or words[-1].is_punct):
         words = words[:-1]
     span = reader.span(words)
-    kind = "demonym" if entity.label_ == "NORP" else "name"
+    label = entity.label_ or entity[0].ent_type_
     definite = any(t.lower_ == "the" for t in _determiners(entity))
     return Mention(
         start=span.start,
         end=span.end,
         text=span.text,
-        kind="demonym" if kind == "demonym" else "name",
-        type=CLASS_OF_LABEL.get(entity.label_, "Entity"),
+        kind="demonym" if label == "NORP" else "name",
+        type=CLASS_OF_LABEL.get(label, "Entity"),
         head=entity.root.lemma_,
         definite=definite,
         plural=entity.root.tag_ in ("NNS", "NNPS"),
@@ -87,16 +87,14 @@ def _determiners(entity: Tokens) -> list[Token]:
 
 
 def _entity_around(token: Token, reader: Reader) -> Tokens | None:
-    """The named entity headed by the token; an entity that is only part of the phrase is not.
+    """The named entity headed by the token; each half of "Russian-American" by itself.
 
     "Iranian air base" holds the name Iranian, yet is a base; "an Aleppo hospital" a hospital.
     """
-    entity = reader.entity(token)
-    if entity is None:
-        return None
-    if entity.label_ == "NORP" and token.pos_ == "ADJ":
-        return entity if token.dep_ not in ("amod", "compound", "nmod") else None
-    return entity
+    whole = reader.entities.get(token.i)
+    if whole is not None and whole.label_ in ("NORP", "GPE") and any(t.text == "-" for t in whole):
+        return token.doc[token.i : token.i + 1] if token.is_alpha else None
+    return reader.entity(token)
 
 
 def _pronoun(token: Token, reader: Reader) -> Mention | None:
@@ -220,7 +218,18 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
         found = subtree + found
     while found and (found[0].is_punct or found[0].lower_ in ("the", "a", "an")):
         found = found[1:]
-    return found
+    while found and found[0].pos_ == "ADV" and len(found) > 1:
+        found = found[1:]
+    return _nation_before(found[0] if found else token, reader) + found
+
+
+def _nation_before(first: Token, reader: Reader) -> list[Token]:
+    """A country or nationality right before the phrase, whatever the parser hung it on."""
+    entity = reader.entities.get(first.i - 1) if first.i > first.sent.start else None
+    if entity is None or entity.label_ not in ("GPE", "NORP") or first.i in reader.entities:
+        return []
+    belongs = entity.root.dep_ in ("conj", "nmod", "compound", "amod")
+    return list(entity) if belongs and entity.root.head.i <= first.sent.end else []
 
 
 def _of_phrase(token: Token, reader: Reader) -> list[Token]:
@@ -229,7 +238,8 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
         if of.lower_ == "of" and of.i == token.i + 1:
             inner = [t for t in of.subtree if t.i < of.i + 1 + _LONGEST_OF]
             whole = list(of.subtree)
-            if len(inner) == len(whole) and not any(t.dep_ in ("relcl", "acl") for t in whole):
+            extra = any(t.dep_ in ("relcl", "acl", "advmod", "appos") for t in whole)
+            if len(inner) == len(whole) and not extra:
                 return whole
     return []
 

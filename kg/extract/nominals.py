@@ -29,7 +29,7 @@ def nominals(reader: Reader) -> Iterator[Extraction]:
 
 def _senses(noun: Token, reader: Reader) -> tuple[Sense, ...]:
     entry = reader.ontology.word(noun.lemma_.lower(), "noun")
-    return () if entry.is_a("Title") or reader.entity(noun) else entry.senses
+    return entry.senses if entry.is_a("EventNoun") and not reader.entity(noun) else ()
 
 
 def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:
@@ -90,12 +90,11 @@ def _sides(
 
 
 def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:
-    if verb is not None:
-        return subjects(verb, reader)
     own = agents_of_noun(noun, reader)
-    if own and own[0].dep_ in ("nsubj", "nsubjpass"):
-        return []  # the subject of some verb that does not say who takes part
-    return own
+    if own and own[0].dep_ not in ("nsubj", "nsubjpass"):
+        return own
+    # The subject of another verb than a support verb does not say who takes part.
+    return subjects(verb, reader) if verb is not None else []
 
 
 def _between(noun: Token, reader: Reader) -> Iterator[tuple[Token, Token]]:

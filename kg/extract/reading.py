@@ -14,6 +14,7 @@ from kg.ontology import Entry, Ontology
 
 NAMES = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW".split())
 TIMES = frozenset(("DATE", "TIME"))
+_PARTICLES = frozenset("together apart aside away back forward".split())  # tagged as adverbs
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -81,6 +82,8 @@ def particle_of(verb: Token) -> Token | None:
     """The particle of a particle verb (carry *out*)."""
     for child in verb.children:
         if child.dep_ == "prt":
+            return child
+        if child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in _PARTICLES:
             return child
     return None
 

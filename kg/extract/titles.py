@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.arguments import conjuncts_of_antecedent, own_subjects
+from kg.extract.arguments import own_subjects
 from kg.extract.build import extraction, participant, when
 from kg.extract.factuality import Factuality, clause_of, factuality, scope
 from kg.extract.mentions import mention, named, nominal
@@ -20,6 +20,7 @@ from kg.model import Extraction, Mention, Predicate, Surface, Value
 from kg.ontology import Entry
 
 _ACTORS = ("NORP", "GPE", "ORG", "LOC", "FAC")
+_NAMING = ("Title", "Kinship", "Relational")  # nouns that name someone by a tie to someone else
 _WIDEST = 4  # words of the longest title looked for
 
 
@@ -63,8 +64,8 @@ def title_at(token: Token, reader: Reader) -> Title | None:
 
 def _title_entry(words: Tokens, reader: Reader) -> Entry | None:
     for text in (words.text.lower(), _singular(words)):
-        entry = reader.ontology.word(text.replace("-", " ") if " - " in text else text, "noun")
-        if entry.is_a("Title"):
+        entry = reader.ontology.word(text.replace(" - ", "-"), "noun")
+        if any(entry.is_a(flag) for flag in _NAMING):
             return entry
     return None
 
@@ -132,7 +133,7 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
     elif _is_name(token, reader) and head.pos_ == "NOUN":
         subject = mention(token, reader)
         title = title_at(head, reader)
-        if subject is not None and title is not None and subject.type in ("Person", "Entity"):
+        if subject is not None and title is not None:
             owners = list(_owners(head, title, reader))
             yield from _positions(subject, title, owners, fact, reader, rule="title.apposition")
 
@@ -209,8 +210,7 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
     fact = factuality(verb, reader)
     if fact.unsourced and fact.source is None:
         return
-    who = own_subjects(verb) or (conjuncts_of_antecedent(verb) if verb.dep_ == "relcl" else [])
-    for actor in who:
+    for actor in own_subjects(verb):
         subject = participant(actor, reader)
         if subject is not None and (subject.kind in ("name", "pronoun")):
             owners = list(_owners(noun, title, reader))
@@ -271,7 +271,7 @@ def _positions(
     anchor = title.tokens[-1]
     label = _label(title, reader)
     surface = Surface(subject=subject.text, relation="is", arguments=(label,))
-    if not _is_kinship(title.entry, reader):
+    if title.entry.is_a("Title"):
         yield extraction(
             reader=reader,
             anchor=anchor,
@@ -301,11 +301,6 @@ def _positions(
             confidence=0.85,
             surface=surface,
         )
-
-
-def _is_kinship(entry: Entry, reader: Reader) -> bool:
-    kin = [reader.ontology.properties[s.reference] for s in entry.senses]
-    return bool(kin) and all(p.domain == "Person" and p.range == "Person" for p in kin)
 
 
 def _status(title: Title, reader: Reader) -> str:

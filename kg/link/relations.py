@@ -36,7 +36,7 @@ def map_predicate(
         The canonical relation whose conditions hold; a relation named after the verb when the
         lexicon has no sense for it; None when it has one and domain or range forbid it.
     """
-    senses = list(_senses(predicate, ontology))
+    senses = sorted(_senses(predicate, ontology), key=_specific_first)
     fitting = [s for s in senses if _fits(s, subject, object, predicate, ontology)]
     if predicate.passive:
         return _passive(predicate, fitting, ontology)
@@ -60,6 +60,7 @@ def _senses(predicate: Predicate, ontology: Ontology) -> Iterator[Sense]:
     pos = "verb" if predicate.pos == "pattern" else predicate.pos
     lemmas = [predicate.lemma]
     if predicate.particle and predicate.pos == "verb":
+        # a particle verb, or an idiom with its noun: "carry out", "take part"
         lemmas = [f"{predicate.lemma} {predicate.particle}"]
     for lemma in lemmas:
         for sense in ontology.word(lemma, pos).senses:
@@ -67,19 +68,26 @@ def _senses(predicate: Predicate, ontology: Ontology) -> Iterator[Sense]:
                 yield sense
 
 
+def _specific_first(sense: Sense) -> int:
+    return -((sense.subject_type is not None) + (sense.object_type is not None))
+
+
 def _fits(
     sense: Sense, subject: str, object: str | None, predicate: Predicate, ontology: Ontology
 ) -> bool:
     """Whether classes satisfy the sense's conditions and the relation's domain and range."""
-    if predicate.passive:
-        return True
-    if not _may_be(subject, sense.subject_type, ontology):
+    if not _is(subject, sense.subject_type, ontology):
         return False
-    if not _may_be(object, sense.object_type, ontology):
+    if not _is(object, sense.object_type, ontology):
         return False
     found = ontology.properties[_reference(predicate, sense, ontology)]
     ends = (object, subject) if sense.inverse else (subject, object)
     return _may_be(ends[0], found.domain, ontology) and _may_be(ends[1], found.range, ontology)
+
+
+def _is(kind: str | None, wanted: str | None, ontology: Ontology) -> bool:
+    """Whether a condition of a sense holds; of an unknown class it does not."""
+    return wanted is None or (kind is not None and ontology.is_a(kind, wanted))
 
 
 def _may_be(kind: str | None, wanted: str | None, ontology: Ontology) -> bool:
@@ -110,7 +118,12 @@ def _canonical(predicate: Predicate, sense: Sense, ontology: Ontology) -> Mapped
 
 
 def _passive(predicate: Predicate, fitting: list[Sense], ontology: Ontology) -> Mapped:
-    """A passive without agent: "was arrested", of the event type of "arrests"."""
+    """A passive without agent: "was arrested", of the event type of "arrests".
+
+    A stative participle keeps the relation that its preposition marks: "based in".
+    """
+    if fitting and ontology.word(predicate.lemma, "verb").is_a("Stative"):
+        return _canonical(predicate, fitting[0], ontology)
     label = " ".join(
         part
         for part in ("was", predicate.form, predicate.particle, predicate.preposition)
