@@ -115,8 +115,10 @@ def fold(text: str) -> str:
         >>> fold("U.S.  Détente")
         'us detente'
     """
-    stripped = unicodedata.normalize("NFKD", text.replace("’", "'").replace(".", ""))
-    plain = "".join(c for c in stripped if not unicodedata.combining(c))
+    plain = text.replace("’", "'").replace(".", "")
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in parts if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
 

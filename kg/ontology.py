@@ -7,8 +7,9 @@ of speech; a sense refers to a relation (`kg:attacks`) or to a class (`kg:Facili
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -19,6 +20,7 @@ from kg.errors import OntologyError
 from kg.model import MODALITIES, POLARITIES, Modality, Polarity
 from kg.namespaces import KG, PREFIXES, ontologies_folder
 
+_TYPE = PREFIXES["rdf"] + "type"
 _FILES = ("kg.ttl", "lexicon.ttl")
 T = TypeVar("T", bound=str)
 
@@ -134,12 +136,12 @@ def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
     table = _Table(triples)
     classes = _classes(table)
     properties = _properties(table, classes)
-    entries = _entries(table, classes, properties)
+    entries = Lexicon(table, classes, properties)
     return Ontology(
         classes=MappingProxyType(classes),
         class_labels=MappingProxyType({n: table.text(KG + n, "rdfs:label") or n for n in classes}),
         properties=MappingProxyType(properties),
-        entries=MappingProxyType(entries),
+        entries=entries,
         terms=frozenset(s.removeprefix(KG) for s in table.rows if s.startswith(KG)),
         digest=digest.hexdigest(),
     )
@@ -161,38 +163,102 @@ def _parse(path: Path, data: bytes) -> list[ox.Triple]:
 
 
 class _Table:
-    """Triples by subject and predicate, as plain strings."""
+    """Triples by subject, as plain strings."""
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        self.rows: dict[str, dict[str, list[str]]] = {}
+        self.rows: dict[str, list[tuple[str, str]]] = {}
+        self._of_type: dict[str, set[str]] = {}
         for triple in triples:
-            subject, predicate = _plain(triple.subject), _plain(triple.predicate)
-            row = self.rows.setdefault(subject, {})
-            row.setdefault(predicate, []).append(_plain(triple.object))
+            subject, kind, value = (
+                triple.subject.value,  # type: ignore[union-attr]
+                triple.predicate.value,
+                triple.object.value,  # type: ignore[union-attr]
+            )
+            row = self.rows.get(subject)
+            if row is None:
+                row = self.rows[subject] = []
+            row.append((kind, value))
+            if kind == _TYPE:
+                self._of_type.setdefault(value, set()).add(subject)
 
     def values(self, subject: str, curie: str) -> list[str]:
-        prefix, _, name = curie.partition(":")
-        return self.rows.get(subject, {}).get(PREFIXES[prefix] + name, [])
+        wanted = _expanded(curie)
+        return [value for kind, value in self.rows.get(subject, ()) if kind == wanted]
 
     def text(self, subject: str, curie: str) -> str | None:
-        found = self.values(subject, curie)
-        return found[0] if found else None
+        wanted = _expanded(curie)
+        return next((v for kind, v in self.rows.get(subject, ()) if kind == wanted), None)
 
     def names(self, subject: str, curie: str) -> tuple[str, ...]:
         """The values that are terms of ours, without the namespace, sorted."""
-        return tuple(
-            sorted(v.removeprefix(KG) for v in self.values(subject, curie) if v.startswith(KG))
-        )
+        found = self.values(subject, curie)
+        return tuple(sorted(v.removeprefix(KG) for v in found if v.startswith(KG)))
 
     def instances(self, curie: str) -> list[str]:
-        prefix, _, name = curie.partition(":")
-        wanted = PREFIXES[prefix] + name
-        return sorted(s for s in self.rows if wanted in self.values(s, "rdf:type"))
+        return sorted(self._of_type.get(_expanded(curie), ()))
 
 
-def _plain(term: object) -> str:
-    value = getattr(term, "value", None)
-    return str(value) if value is not None else str(term)
+@cache
+def _expanded(curie: str) -> str:
+    prefix, _, name = curie.partition(":")
+    return PREFIXES[prefix] + name
+
+
+class Lexicon(Mapping[tuple[str, str], Entry]):
+    """The entries by lemma and part of speech; each is read when first asked for."""
+
+    def __init__(
+        self, table: _Table, classes: Mapping[str, object], properties: Mapping[str, Property]
+    ) -> None:
+        self._table, self._classes, self._properties = table, classes, properties
+        self._read: dict[tuple[str, str], Entry] = {}
+        self._places = _places(table)
+        _check_references(table, classes, properties)
+
+    def __getitem__(self, key: tuple[str, str]) -> Entry:
+        found = self._read.get(key)
+        if found is None:
+            entries = [
+                _entry(self._table, iri, self._classes, self._properties)
+                for iri in self._places[key]
+            ]
+            found = entries[0]
+            for further in entries[1:]:
+                found = _joined(found, further)
+            self._read[key] = found
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _places(table: _Table) -> dict[tuple[str, str], list[str]]:
+    """Where each word's entries stand."""
+    found: dict[tuple[str, str], list[str]] = {}
+    prefix = PREFIXES["lexinfo"]
+    for iri in table.instances("ontolex:Word"):
+        lemma, pos = table.text(iri, "rdfs:label"), table.text(iri, "lexinfo:partOfSpeech")
+        if not lemma or not pos:
+            raise OntologyError(f"lexicon entry {iri}: needs rdfs:label and lexinfo:partOfSpeech")
+        found.setdefault((lemma, pos.removeprefix(prefix).removeprefix(KG)), []).append(iri)
+    return found
+
+
+def _check_references(
+    table: _Table, classes: Mapping[str, object], properties: Mapping[str, Property]
+) -> None:
+    reference = _expanded("ontolex:reference")
+    for row in table.rows.values():
+        for kind, value in row:
+            name = value.removeprefix(KG)
+            if kind == reference and name not in properties and name not in classes:
+                raise OntologyError(f"lexicon: a sense refers to {value}, which is not declared")
 
 
 def _classes(table: _Table) -> dict[str, frozenset[str]]:
@@ -243,36 +309,22 @@ def _event_type(table: _Table, iri: str) -> str | None:
     return next((kind for kind in above if kind), None)
 
 
-def _entries(
-    table: _Table, classes: Mapping[str, object], properties: Mapping[str, Property]
-) -> dict[tuple[str, str], Entry]:
-    found: dict[tuple[str, str], Entry] = {}
-    for iri in table.instances("ontolex:Word"):
-        entry = _entry(table, iri, classes, properties)
-        key = (entry.lemma, entry.pos)
-        found[key] = _joined(found[key], entry) if key in found else entry
-    return found
-
-
 def _entry(
     table: _Table, iri: str, classes: Mapping[str, object], properties: Mapping[str, Property]
 ) -> Entry:
-    lemma, pos = table.text(iri, "rdfs:label"), table.text(iri, "lexinfo:partOfSpeech")
-    if not lemma or not pos:
-        raise OntologyError(f"lexicon entry {iri}: rdfs:label and lexinfo:partOfSpeech are needed")
+    lemma = table.text(iri, "rdfs:label") or ""
+    pos = table.text(iri, "lexinfo:partOfSpeech") or ""
     senses, named = [], []
     for node in table.values(iri, "ontolex:sense"):
         for reference in table.names(node, "ontolex:reference"):
             if reference in properties:
                 senses.append(_sense(table, node, reference))
-            elif reference in classes:
-                named.append(reference)
             else:
-                raise OntologyError(f"lexicon entry {lemma!r}: kg:{reference} is not declared")
+                named.append(reference)
     order = {"": 0}
     return Entry(
         lemma=lemma,
-        pos=pos.removeprefix(PREFIXES["lexinfo"]),
+        pos=pos.removeprefix(PREFIXES["lexinfo"]).removeprefix(KG),
         senses=tuple(sorted(senses, key=lambda s: (order.get(s.marker, 1), str(s)))),
         classes=tuple(sorted(named)),
         flags=frozenset(n for n in table.names(iri, "rdf:type")),

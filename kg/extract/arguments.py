@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, children, conjuncts, particle_of
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
@@ -78,9 +78,11 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     if own or children(verb, "expl", "csubj", "csubjpass"):
         return own
     dep = verb.dep_
+    if is_coordinated_complement(verb):
+        return subjects(verb.head, reader)
     if dep == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         # "Russia launched bombers and hit depots"
-        return subjects(coordinated(verb, reader), reader)
+        return _misplaced_subject(verb) or subjects(coordinated(verb, reader), reader)
     if dep == "xcomp" or (dep == "ccomp" and is_infinitive(verb)):
         return _controller(verb.head, reader)
     if dep == "relcl":
@@ -88,11 +90,36 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return _described(verb.head, reader) if is_infinitive(verb) else [verb.head]
     if dep == "acl":
         return _subject_of_noun_clause(verb, reader)
+    if dep == "advcl" and is_infinitive(verb) and is_passive(verb.head):
+        return []  # "areas were set up to try games": nobody in the clause tries them
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":
         return _subject_of_gerund(verb, reader)
     return []
+
+
+def _misplaced_subject(verb: Token) -> list[Token]:
+    """The noun right before a coordinated verb group is its subject, whatever it hangs on.
+
+    "It led to offers from Google, and Mohamed was invited": parsed as "from Google and Mohamed".
+    """
+    group = [t.i for t in children(verb, "aux", "auxpass", "neg", "advmod") if t.i < verb.i]
+    first = min([*group, verb.i])
+    before = verb.doc[first - 1] if first > verb.sent.start else verb
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or bool(children(verb, "aux", "auxpass"))
+    if finite and before.pos_ in ("NOUN", "PROPN") and before.dep_ == "conj":
+        return [before]
+    return []
+
+
+def is_coordinated_complement(verb: Token) -> bool:
+    """Whether a finite verb labelled a complement has no subject, and so is coordinated.
+
+    In "Russia denied that and imposed sanctions", imposed is no complement of denied.
+    """
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ == "ccomp" and verb.i > verb.head.i
+    return finite and not children(verb, *SUBJECTS, "expl", "csubj")
 
 
 def coordinated(verb: Token, reader: Reader) -> Token:
@@ -161,7 +188,9 @@ def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
         return [t for one in nationals for t in [one, *hyphenated(one, reader)]]
     head = noun.head
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
-        return subjects(head, reader)
+        # "gave Iran the option to leave": the one who is given it
+        given = [t for t in children(head, "dative") if t.pos_ != "ADP"]
+        return given or subjects(head, reader)
     return []
 
 
@@ -202,9 +231,6 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
             # "the air base Russia established", "the clock that he made"
             return [*plain, antecedent_of(verb)]
-    if not plain and verb.dep_ == "conj" and not prepositional(verb) and _shares_object(verb):
-        # "arrested and questioned the student": the object stands with the last verb
-        return []
     return plain
 
 
@@ -218,15 +244,13 @@ def _lacks_object(verb: Token) -> bool:
     return not (adverbial or stranded or whose or fronted or complement)
 
 
-def _shares_object(verb: Token) -> bool:
-    return bool(children(verb.head, "dobj"))
-
-
-def shared_object(verb: Token) -> list[Token]:
+def shared_object(verb: Token, reader: Reader) -> list[Token]:
     """The object of a later coordinated verb that an earlier one shares.
 
     "Police arrested and questioned the student": the student is arrested too.
     """
+    if all(sense.marker for sense in reader.verb(verb).senses):
+        return []  # "come and tour the company": come takes no object
     for child in children(verb, "conj"):
         if child.pos_ == "VERB" and not children(child, *SUBJECTS) and not children(verb, "dobj"):
             adjacent = child.i - verb.i <= 3
@@ -250,8 +274,9 @@ def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     for child in children(head, "prep", "dative", "advmod"):
         if child.dep_ == "advmod":
             # "come closer to an agreement"
+            word = "" if child == particle_of(head) else child.lower_
             for prep in children(child, "prep") if child.i > head.i else []:
-                yield from phrase(prep, child.lower_)
+                yield from phrase(prep, word)
         elif child.pos_ in ("ADP", "SCONJ", "VERB"):
             yield from phrase(child)
 
@@ -272,10 +297,11 @@ def phrase(prep: Token, before: str = "") -> Iterator[tuple[str, Token]]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The "by" phrase of a passive."""
+    """The "by" phrase of a passive; "by Thursday" is none."""
     return [
         noun
         for agent in children(verb, "agent")
         for inner in children(agent, "pobj")
         for noun in conjuncts(inner)
+        if not any(t.ent_type_ in ("DATE", "TIME") for t in [noun, *children(noun, "compound")])
     ]

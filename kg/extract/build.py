@@ -182,8 +182,13 @@ def raised(verb: Token, reader: Reader) -> Token:
 
 def tense(verb: Token) -> Tense:
     """Whether a verb looks back or ahead; infinitives and modals look ahead."""
-    if any(t.tag_ == "MD" for t in children(verb, "aux")) or is_infinitive(verb):
+    if any(t.tag_ == "MD" for t in children(verb, "aux")):
         return "future"
+    if is_infinitive(verb):
+        # "tried to seize power on Friday" looks back, "plans to meet on Friday" ahead
+        above = clause_of(verb)
+        back = above is not None and above != verb and above.tag_ in ("VBD", "VBN")
+        return "past" if back else "future"
     return "past"
 
 

@@ -81,7 +81,7 @@ def _only_governs(verb: Token, reader: Reader) -> bool:
 
 def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Russia launched bombers; Russia operates from Iran; the president resigned."""
-    found = objects(verb, reader) or shared_object(verb)
+    found = objects(verb, reader) or shared_object(verb, reader)
     roles = _roles(verb, reader)
     idiom = _idiom(verb, reader)
     if idiom is not None:
@@ -144,7 +144,7 @@ def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
     """The prepositional phrase that is the verb's object: one the lexicon knows, else the first."""
     markers = {sense.marker for sense in reader.verb(verb).senses}
     known = [role for role in roles if role[0] in markers]
-    plain = [role for role in roles if role[0].split()[0] not in _ADJUNCTS]
+    plain = [role for role in roles if role[0] != "of" and role[0].split()[0] not in _ADJUNCTS]
     return next(iter(known or plain), None)
 
 
@@ -155,9 +155,18 @@ def _roles(verb: Token, reader: Reader) -> list[_Role]:
         if child.pos_ != "ADP":
             found += [("to", noun) for noun in conjuncts(child)]
     found += list(prepositional(verb))
+    found += list(_roles_on_names(verb, reader))
     found += list(_raised_roles(verb, reader))
     found += list(_fronted_relative(verb))
     return [(name, noun) for name, noun in found if not reader.is_time(noun)]
+
+
+def _roles_on_names(verb: Token, reader: Reader) -> Iterator[_Role]:
+    """Met Putin in St. Petersburg: a person's name takes no place, so the verb does."""
+    for noun in children(verb, "dobj"):
+        for one in conjuncts(noun):
+            if one.ent_type_ == "PERSON":
+                yield from prepositional(one)
 
 
 def _raised_roles(verb: Token, reader: Reader) -> Iterator[_Role]:

@@ -16,6 +16,7 @@ from kg.extract.arguments import (
     agents,
     agents_of_noun,
     coordinated,
+    is_coordinated_complement,
     is_infinitive,
     is_passive,
     subjects,
@@ -96,6 +97,8 @@ def _own(verb: Token, found: Factuality, reader: Reader) -> Factuality:
             entry = reader.ontology.word(child.lower_, "conjunction")
             found = found.negated(entry.polarity).weakened(entry.modality)
     found = found.negated(_negative_argument(verb, reader))
+    if verb.dep_ in ("acl", "relcl") and _is_none(verb.head, reader):
+        found = found.negated("negative")  # "there are no casualties left"
     return _future_infinitive(verb, found)
 
 
@@ -133,6 +136,11 @@ def _in_past(token: Token | None) -> bool:
     return token is not None and (token.tag_ in ("VBD", "VBN") or token.pos_ == "NOUN")
 
 
+def _is_none(noun: Token, reader: Reader) -> bool:
+    words = children(noun, "det", "neg")
+    return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
+
+
 def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
     """No casualties were reported; nobody came; neither side attacked."""
     for child in children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
@@ -152,8 +160,10 @@ def _future_infinitive(verb: Token, found: Factuality) -> Factuality:
 def _inherited(verb: Token, reader: Reader) -> Factuality:
     """What a governing word says of the clause."""
     dep, head = verb.dep_, verb.head
-    if dep == "ROOT":
+    if dep == "ROOT" or _is_parted(verb):
         return _quoted_sentence(verb, reader)
+    if is_coordinated_complement(verb):
+        return _inherited(head, reader)
     if dep == "conj":
         above = coordinated(verb, reader) if head.pos_ in ("VERB", "AUX") else head
         return _inherited(above, reader)
@@ -168,6 +178,14 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     if dep == "advcl":
         return _adverbial(verb, head, reader)
     return _source_only(head, reader)
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether a semicolon parts a clause from its governor: then it stands for itself."""
+    if verb.dep_ not in ("ccomp", "parataxis", "conj"):
+        return False
+    first, last = sorted((verb.i, verb.head.i))
+    return any(t.text == ";" for t in verb.doc[first:last])
 
 
 def _quoted_sentence(verb: Token, reader: Reader) -> Factuality:
@@ -206,6 +224,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if head.lemma_ == "be" or entry.complement_modality or entry.complement_polarity:
         found = outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
         return _unless_negated(found, outer, entry.complement_modality)
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        return outer  # "tweeted using his account"
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
 
@@ -344,7 +364,9 @@ def scope(noun: Token, reader: Reader) -> Factuality:
         if not entry.is_a("SupportVerb") and noun.dep_ in ("dobj", "pobj"):
             changes = entry.complement_modality if not entry.is_a("Attributing") else None
             found = found.weakened(changes)
-            if entry.complement_polarity and noun.dep_ == "dobj":
+            spoken = reader.ontology.word(noun.lemma_.lower(), "noun").complement_modality
+            # Who rejects an offer does not undo that it was made.
+            if entry.complement_polarity and noun.dep_ == "dobj" and not spoken:
                 found = found.negated(entry.complement_polarity)
         elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
             found = replace(found, polarity="positive")

