@@ -329,7 +329,7 @@ REASONS = (
     "pronoun unresolved",
     "domain or range",
     "subject is object",
-    "empty argument",
+    "nobody and nothing in particular",
     "contradicts knowledge base",
 )
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.extract.reading import Reader, children, conjuncts, particle_of
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
 _RELATIVE = ("that", "which", "who", "whom", "whose")
 
@@ -54,11 +55,9 @@ def antecedent_of(verb: Token, pronoun: Token | None = None) -> Token:
     noun = verb.head
     if pronoun is None or pronoun.lower_ not in ("who", "whom"):
         return noun
-    above = noun
-    while above.ent_type_ in _THINGS and above.dep_ != "ROOT":
+    above = noun if noun.ent_type_ in _THINGS else noun.doc[noun.sent.root.i]
+    while above.dep_ != "ROOT":
         above = above.head
-        while above.pos_ not in ("NOUN", "PROPN") and above.dep_ != "ROOT":
-            above = above.head
         if above.ent_type_ == "PERSON" or above.dep_ == "appos":
             return above
     return noun
@@ -213,6 +212,9 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     objects = children(governor, "dobj")
     entry = reader.verb(governor)
+    fronted = verb.i < governor.i and children(governor, "ccomp")
+    if fronted and entry.is_a("Attributing") and preposition.lower_ not in _WHILE:
+        return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     shifts = entry.complement_modality or entry.complement_polarity
     if shifts and is_passive(governor):
         return subjects(governor, reader)

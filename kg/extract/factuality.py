@@ -361,7 +361,8 @@ def scope(noun: Token, reader: Reader) -> Factuality:
     if verb is not None:
         found = factuality(verb, reader)
         entry = reader.verb(verb)
-        if not entry.is_a("SupportVerb") and noun.dep_ in ("dobj", "pobj"):
+        hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
+        if not entry.is_a("SupportVerb") and (noun.dep_ == "dobj" or hoped_for):
             changes = entry.complement_modality if not entry.is_a("Attributing") else None
             found = found.weakened(changes)
             spoken = reader.ontology.word(noun.lemma_.lower(), "noun").complement_modality

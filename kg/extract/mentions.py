@@ -245,10 +245,10 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
     title = reader.ontology.word(token.lemma_.lower(), "noun").is_a("Title")
     for of in children(token, "prep"):
         if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
-            inner = [t for t in of.subtree if t.i < of.i + 1 + _LONGEST_OF]
-            whole = list(of.subtree)
-            extra = any(t.dep_ in ("relcl", "acl", "advmod", "appos") for t in whole)
-            if len(inner) == len(whole) and not extra:
+            heads = children(of, "pobj")
+            whole = [t for t in of.subtree if heads and t.i <= heads[-1].i]
+            extra = any(t.dep_ in ("relcl", "acl", "appos") for t in whole)
+            if whole and len(whole) <= _LONGEST_OF + 1 and not extra:
                 return whole
     return []
 

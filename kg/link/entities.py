@@ -106,8 +106,9 @@ class Linker:
             outer = self._outer.get(fold(mention.text), ())
             keys = {c.record.key for o in outer for c in self._knowledge.candidates(o)}
             places = [c for c in candidates if c.record.type in ("Country", "City", "Region")]
-            own = {c.record.key for c in places} | {c.record.country for c in places[:1]}
-            return choose_place(places, around=self._countries - own, outer=keys)
+            own = {fold(bare(mention.text))}
+            around = {country for country, by in self._countries.items() if by - own}
+            return choose_place(places, around=around, outer=keys)
         if candidates:
             return candidates[0]
         if kind == "Person" and " " not in name:
@@ -225,16 +226,23 @@ class Linker:
         found = self.link(replace(people[-1], kind="name"), "actor")
         return Linked(found.entity, f"{mention.text}: the only person acting before") if found else None
 
+    def names_within(self, mention: Mention) -> bool:
+        """Whether a mention is a name or holds one: "Moscow's political influence"."""
+        inside = (m for m in self._mentions if mention.start <= m.start and m.end <= mention.end)
+        return mention.kind != "nominal" or next(inside, None) is not None
+
     # ── what the article as a whole tells ──────────────────────────────────────────────────────
 
-    def _countries_named(self, names: Iterable[Mention]) -> set[str]:
-        found = set()
-        for one in names:
-            candidates = self._knowledge.candidates(bare(one.text))
-            if candidates and one.type != "Person":
+    def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
+        """The countries that the article names, each with the names that show it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name in {bare(one.text) for one in names if one.type != "Person"}:
+            candidates = self._knowledge.candidates(name)
+            if candidates:
                 record = candidates[0].record
-                found.add(record.key if record.type == "Country" else record.country or "")
-        return found - {""}
+                country = record.key if record.type == "Country" else record.country
+                found[country or ""].add(fold(name))
+        return found
 
     def _acting_capitals(self, extractions: Sequence[Extraction]) -> set[str]:
         """Capitals that act somewhere in the article, and so mean a government when addressed."""
@@ -242,8 +250,9 @@ class Linker:
         for e in extractions:
             if e.predicate.pos == "pattern" or e.predicate.passive:
                 continue
-            for one in [e.subject, *([e.source.mention] if e.source else [])]:
-                if one.kind == "name" and one.type == "Place":
+            other = [e.object] if e.predicate.pos == "noun" else []
+            for one in [e.subject, *other, *([e.source.mention] if e.source else [])]:
+                if isinstance(one, Mention) and one.kind == "name" and one.type == "Place":
                     found.add(fold(one.text))
         return found
 

@@ -338,7 +338,9 @@ def _give_keys(places: Iterable[_Place], pinned: _Pinned) -> None:
     taken = {key for key, _ in pinned.places.values()}
     for place in places:
         if place.geonames in pinned.places:
-            place.key, place.label = pinned.places[place.geonames]
+            own, (place.key, place.label) = place.label, pinned.places[place.geonames]
+            if place.kind == "City":  # the curated entry has the spellings that news uses
+                place.aliases = [own, *_variants(own)]
             continue
         plain = f"{place.kind.lower()}/{slug(place.label)}"
         longer = f"{plain}-{place.country.lower()}"
@@ -370,7 +372,9 @@ def _drop_ambiguous(places: Iterable[_Place]) -> None:
     """Drop an alias that is another place's own name, a demonym that is a country's name."""
     own: dict[str, set[str]] = {}
     for place in places:
-        own.setdefault(fold(place.label), set()).add(place.key)
+        names = [place.label, *(place.aliases if place.kind == "Country" else ())]
+        for name in names:
+            own.setdefault(fold(name), set()).add(place.key)
     for place in places:
         if place.kind == "City":
             place.aliases = [a for a in place.aliases if own.get(fold(a), set()) <= {place.key}]

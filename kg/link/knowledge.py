@@ -35,12 +35,12 @@ _PROPERTIES = {
     **{
         KG + name: name
         for name in (
-            "country within region_code capital_of demonym surname position title of start end"
+            "country within population region_code capital_of demonym surname position title of start end"
         ).split()
     },
 }
-_COLUMNS = "key label type alias external description country within demonym surname".split()
-_COLUMNS += "title of start end".split()
+_COLUMNS = "key label type alias external description country within population".split()
+_COLUMNS += "demonym surname title of start end".split()
 _KEY = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINKS = frozenset(("country", "within", "capital_of"))
@@ -211,6 +211,8 @@ class KnowledgeBase:
     def _named(self, folded: str) -> dict[str, How]:
         hows = dict(self._index.names.get(folded, {}))
         for column, key, *_ in self._places.rows(folded):
+            if column == "=":  # somebody asked for a key as a name
+                continue
             how = cast(How, column)
             if key not in hows or _HOWS.index(hows[key]) > _HOWS.index(how):
                 hows[key] = how
@@ -352,7 +354,7 @@ def _turtle(path: Path) -> Iterator[tuple[str, Fields, list[Fields]]]:
                 f"{path}: <{subject.value}>: no property <{predicate.value}> in a knowledge base; "
                 f"allowed: {', '.join(_PROPERTIES)}"
             )
-        rows[subject.value][name].append(value.value)  # type: ignore[union-attr]
+        rows[subject.value][name].append(value.value)
     for subject, fields in list(rows.items()):
         if subject.startswith(ENTITY):
             for name in _LINKS & fields.keys():
@@ -393,6 +395,7 @@ def _record(where: str, key: str, fields: Fields, positions: Iterable[Fields]) -
         external=tuple(fields.get("external", ())),
         country=_one(where, fields, "country"),
         within=tuple(fields.get("within", ())),
+        population=int(_one(where, fields, "population") or 0),
         positions=tuple(position for post in positions for position in _positions(where, post)),
         capital_of=_one(where, fields, "capital_of"),
         description=_one(where, fields, "description"),

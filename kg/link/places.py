@@ -26,14 +26,14 @@ def choose_place(
     if not candidates:
         return None
 
-    def rank(item: tuple[int, Candidate]) -> tuple[int, int, int]:
+    first = candidates[0].record.type
+
+    def rank(item: tuple[int, Candidate]) -> tuple[bool, bool, int]:
         position, candidate = item
-        record = candidate.record
-        within = {*record.within, record.country or ""}
-        stated = bool(set(outer) & within)
-        # A country or a large city is meant before a small namesake in a country at hand.
-        near = bool(set(around) & within) and record.type == "City"
-        return (-int(stated), -int(near) if position else 0, position)
+        within = {*candidate.record.within, candidate.record.country or ""}
+        # A country is meant before a town of its name in a country at hand.
+        near = first == "City" and bool(set(around) & within)
+        return (not set(outer) & within, not near, position)
 
     ranked = sorted(enumerate(candidates), key=rank)
     return ranked[0][1]

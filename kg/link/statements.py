@@ -27,6 +27,7 @@ from kg.namespaces import event_iri
 from kg.ontology import Ontology
 
 _WHERE = frozenset("in at near to from outside inside into across around over through".split())
+_CONCRETE = ("Agent", "Place", "Equipment", "Money")
 _PRONOUN_COST = 0.1
 
 
@@ -83,11 +84,28 @@ def _statement(
     )
     if mapped is None:
         return Reject(extraction=one, reason="domain or range")
+    if not _says_something(one, linker, subject.entity, target, ontology):
+        return Reject(extraction=one, reason="nobody and nothing in particular")
     if isinstance(target, Entity) and target.id == subject.entity.id:
         return Reject(extraction=one, reason="subject is object")
     if one.rule == "place.chain" and not _lies_in(subject.entity, target, knowledge, base):
         return Reject(extraction=one, reason="contradicts knowledge base")
     return _made(one, article, linker, mapped, subject, object_, target, source, base)
+
+
+def _says_something(
+    one: Extraction,
+    linker: Linker,
+    subject: Entity,
+    target: Entity | Value | None,
+    ontology: Ontology,
+) -> bool:
+    """Whether somebody or something concrete takes part: "pressure creates problems" has nobody."""
+    mentions = [one.subject, one.object, *(mention for _, mention in one.roles)]
+    if any(isinstance(m, Mention) and linker.names_within(m) for m in mentions):
+        return True
+    kinds = [e.type for e in (subject, target) if isinstance(e, Entity)]
+    return any(ontology.is_a(kind, wanted) for kind in kinds for wanted in _CONCRETE)
 
 
 def _lies_in(

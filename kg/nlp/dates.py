@@ -17,6 +17,10 @@ from kg.model import Time
 Tense = Literal["past", "future"]
 Bounds = tuple[date, date, str]  # first day, last day, coarsest exact value
 
+TIME_NOUNS = frozenset(
+    "second minute hour day week month year decade century time moment night morning evening "
+    "afternoon weekend noon midnight".split()
+)
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}

@@ -1,0 +1,105 @@
+"""The commands that read a graph: query, show and explain. What may go in: those commands."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.edge import NO, YES
+from kg.cli.options import graph_argument
+from kg.errors import InputError
+
+
+@click.command()
+@graph_argument
+@click.argument("sparql", required=False)
+@click.option(
+    "-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input."
+)
+@click.option(
+    "--format",
+    "format_",
+    default="table",
+    show_default=True,
+    metavar="NAME",
+    help="table, csv, tsv, json (SELECT, ASK) or turtle (CONSTRUCT, DESCRIBE).",
+)
+def query(graph: Path, sparql: str | None, file: str | None, format_: str) -> int:
+    """Ask a graph in SPARQL.
+
+    GRAPH is an RDF file; the union of its graphs is asked. The prefixes kg: rdf: rdfs: owl: xsd:
+    skos: prov: schema: nif: sem: dcterms: need no declaration.
+
+    Exit code: 0 answered; 1 the answer to ASK is no; 2 the query or the graph is broken.
+    """
+    from kg.store import open_store, render
+    from kg.store import query as ask
+
+    results = ask(open_store(graph), _sparql(sparql, file))
+    no = not getattr(results, "__bool__", lambda: True)()
+    click.echo(render(results, format_), nl=False)
+    return NO if no else YES
+
+
+def _sparql(given: str | None, file: str | None) -> str:
+    if (given is None) == (file is None):
+        raise click.UsageError("give one query: SPARQL, or -f FILE")
+    if file is None:
+        return str(given)
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
+
+
+@click.command()
+@graph_argument
+@click.argument("entity")
+def show(graph: Path, entity: str) -> int:
+    """Tell everything that a graph says about an entity.
+
+    ENTITY is a label, an alias or an IRI; case, accents and dots do not count. Each statement comes
+    with its polarity, modality, time, who claims it, its id, and the sentences it was read from.
+
+    Exit code: 0 told; 1 the name is ambiguous and its choices are listed, or no entity has it; 2
+    the graph is unreadable.
+    """
+    from kg.export import read_graph
+    from kg.graph.description import closest_names, describe_choices, describe_entity, find_entities
+
+    kept = read_graph(graph)
+    found = find_entities(kept, entity)
+    if len(found) == 1:
+        click.echo("\n".join(describe_entity(kept, found[0])))
+        return YES
+    if found:
+        click.echo("\n".join(describe_choices(entity, found)))
+        return NO
+    near = closest_names(kept, entity)
+    hint = f": the closest are {', '.join(near)}" if near else ""
+    click.echo(f"{graph}: no entity {entity!r}{hint}", err=True)
+    return NO
+
+
+@click.command()
+@graph_argument
+@click.argument("statement")
+def explain(graph: Path, statement: str) -> int:
+    """Tell why a statement is in a graph.
+
+    STATEMENT is its IRI, the id at the end of it, as kg show prints it, or the first digits of
+    that. Told are the evidence with its offsets, the rule, the words, why the entities were linked
+    as they were, and the premises, each in the same way.
+
+    Exit code: 0 told; 2 there is no such statement, or the graph is unreadable.
+    """
+    from kg.export import read_graph
+    from kg.graph.description import explain_statement, find_statement
+
+    kept = read_graph(graph)
+    click.echo("\n".join(explain_statement(kept, find_statement(kept, statement))))
+    return YES

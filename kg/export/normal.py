@@ -1,0 +1,65 @@
+"""The one order in which a graph is written. What may go in: sorting a graph's values.
+
+RDF holds sets, so roles, aliases and links come back sorted; sorting them first makes every
+format hold the same graph, and the bytes independent of the order in memory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.graph.builder import ends, order
+from kg.model import Entity, Evidence, Graph, Statement
+
+
+def normal(graph: Graph) -> Graph:
+    """Sort everything that has no order of its own, and round confidence to two decimals.
+
+    Entities that only a statement holds join the graph's; the graph's own version of an entity
+    wins over a statement's.
+
+    Example:
+        >>> a, b = (Entity(id=f"https://kg.example/id/{n}", label=n, type="Person") for n in "ab")
+        >>> graph = Graph(articles=(), entities=(b, a), statements=(), base="https://kg.example/")
+        >>> [e.label for e in normal(graph).entities]
+        ['a', 'b']
+    """
+    entities = {e.id: _entity(e) for s in graph.statements for e in ends(s)}
+    entities |= {e.id: _entity(e) for e in graph.entities}
+    statements = (_statement(s, entities) for s in graph.statements)
+    return replace(
+        graph,
+        articles=tuple(sorted(graph.articles, key=lambda a: a.id)),
+        entities=tuple(entities[iri] for iri in sorted(entities)),
+        statements=tuple(sorted(statements, key=order)),
+    )
+
+
+def _entity(entity: Entity) -> Entity:
+    aliases, external = tuple(sorted(set(entity.aliases))), tuple(sorted(set(entity.external)))
+    if (aliases, external) == (entity.aliases, entity.external):
+        return entity
+    return replace(entity, aliases=aliases, external=external)
+
+
+def _statement(statement: Statement, entities: dict[str, Entity]) -> Statement:
+    object_, source = statement.object, statement.attribution
+    roles = sorted({(name, entity.id) for name, entity in statement.roles})
+    return replace(
+        statement,
+        subject=entities[statement.subject.id],
+        object=entities[object_.id] if isinstance(object_, Entity) else object_,
+        roles=tuple((name, entities[iri]) for name, iri in roles),
+        attribution=source and replace(source, entity=entities[source.entity.id]),
+        premises=tuple(sorted(set(statement.premises))),
+        evidence=tuple(sorted({_evidence(e) for e in statement.evidence}, key=_full_order)),
+    )
+
+
+def _evidence(evidence: Evidence) -> Evidence:
+    links = tuple(sorted(set(evidence.links)))
+    return replace(evidence, confidence=round(evidence.confidence, 2), links=links)
+
+
+def _full_order(evidence: Evidence) -> tuple[object, ...]:
+    return (*evidence.order(), repr(evidence))

@@ -1,0 +1,187 @@
+"""Graph ↔ RDF files, in six syntaxes, over pyoxigraph.
+
+What may go in: bytes in and out; the shape of the graph is in `rdf_rows.py` and `rdf_graph.py`.
+
+Limits: RDF holds sets, so roles, aliases and links are read back sorted (`normal`). XML cannot
+hold most control characters, and a lone carriage return becomes a line feed in it: a literal with
+one is written to RDF/XML as `["text","datatype"]`, JSON in ASCII, with the datatype `kg:escaped`.
+Half surrogate pairs, which no RDF syntax holds, and U+FFFE and U+FFFF, which some parsers refuse,
+are written so everywhere. Turtle, N-Triples and RDF/XML hold one graph; N-Quads, TriG and JSON-LD
+hold one named graph for each article.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError, OutputError
+from kg.export.normal import normal
+from kg.export.rdf_graph import parse
+from kg.export.rdf_rows import Row, article_rows, asserted, shared_rows, statement_rows
+from kg.export.vocabulary import TERMS
+from kg.model import Evidence, Graph, Statement
+from kg.namespaces import PREFIXES, XSD, article_iri
+
+__all__ = ["asserted", "broken_file", "generate", "parse", "read_rdf", "write_rdf"]
+
+_USED = ("kg", "rdf", "rdfs", "xsd", "skos", "prov", "schema", "nif", "sem")
+_NOT_RDF = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_rdf(graph: Graph, output: IO[bytes], *, format: ox.RdfFormat, text: bool = True) -> None:
+    """Write a graph as RDF; equal graphs give equal bytes.
+
+    Args:
+        output: a binary handle; it is written in pieces.
+        format: any of pyoxigraph's.
+        text: False leaves the articles' full text out; evidence sentences stay.
+
+    Raises:
+        OutputError: the graph holds a name that is no IRI.
+    """
+    named = format.supports_datasets
+    quads = generate(graph, named=named, text=text, xml=format == ox.RdfFormat.RDF_XML)
+    prefixes = {name: PREFIXES[name] for name in _USED}
+    with _SortedHeader(output) as out:
+        ox.serialize(quads, cast("IO[bytes]", out), format=format, prefixes=prefixes)
+
+
+def read_rdf(path: Path, *, format: ox.RdfFormat) -> Graph:
+    """Read a graph that `write_rdf` wrote, or that another tool rewrote.
+
+    Raises:
+        GraphError: the file cannot be read, is no such RDF, or is not a graph of this program.
+    """
+    try:
+        return parse(ox.parse(path=path, format=format))
+    except (SyntaxError, OSError) as error:
+        raise broken_file(path, error, format) from error
+    except GraphError as error:
+        raise GraphError(f"{path}: {error}") from error
+
+
+def broken_file(path: Path, error: SyntaxError | OSError, format: ox.RdfFormat) -> GraphError:
+    """Say which file, and where, is not the RDF that it should be."""
+    if isinstance(error, OSError):
+        reason = error.strerror or re.sub(r" \(os error \d+\)$", "", str(error))
+        return GraphError(f"{path}: cannot be read: {reason}")
+    place = f"{path}:{error.lineno}" if error.lineno else str(path)
+    reason = error.msg.removeprefix("Parser error at ")
+    shown = "".join(c if c.isprintable() else "�" for c in reason)
+    return GraphError(f"{place}: not {format.name}: {shown}")
+
+
+def generate(
+    graph: Graph, *, named: bool = False, text: bool = True, xml: bool = False
+) -> Iterator[ox.Quad]:
+    """Give a graph's triples in a fixed order.
+
+    Args:
+        named: each article's triples in a named graph of the article's IRI; else all in one.
+        text: False leaves the articles' full text out.
+        xml: escape what XML cannot hold.
+    """
+    forbidden = _NOT_XML if xml else _NOT_RDF
+    for name, rows in _named(graph, text) if named else _together(graph, text):
+        graph_name = (_node(name),) if name else ()  # passing DefaultGraph costs twice the time
+        last, about = "", ox.NamedNode("about:blank")
+        for subject, predicate, value in rows:
+            if subject is not last:  # rows of one subject come together
+                last, about = subject, _node(subject)
+            term = _node(value) if isinstance(value, str) else _literal(*value, forbidden)
+            yield ox.Quad(about, _predicate(predicate), term, *graph_name)
+
+
+def _together(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]]]:
+    graph = normal(graph)
+    yield None, shared_rows(graph)
+    for article in graph.articles:
+        yield None, article_rows(article, graph.base, text=text)
+    yield None, statement_rows(((s, s.evidence) for s in graph.statements), graph)
+
+
+def _named(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]]]:
+    """A statement read from several articles is in each one's graph, with the evidence of it."""
+    graph = normal(graph)
+    parts: dict[str, list[tuple[Statement, tuple[Evidence, ...]]]] = {}
+    loose = [(s, s.evidence) for s in graph.statements if not s.evidence]
+    for statement in graph.statements:
+        by_article: dict[str, list[Evidence]] = {}
+        for item in statement.evidence:
+            by_article.setdefault(item.article, []).append(item)
+        for article, items in by_article.items():
+            parts.setdefault(article, []).append((statement, tuple(items)))
+    yield None, shared_rows(graph)
+    yield None, statement_rows(loose, graph)
+    for one in graph.articles:
+        name = article_iri(graph.base, one.id)
+        yield name, article_rows(one, graph.base, text=text)
+        yield name, statement_rows(parts.get(one.id, ()), graph)
+
+
+def _node(iri: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise OutputError(f"cannot be written as RDF: {iri!r} is no absolute IRI") from error
+
+
+_predicate = lru_cache(maxsize=1000)(_node)
+
+
+def _literal(text: str, datatype: str, forbidden: re.Pattern[str]) -> ox.Literal:
+    if forbidden.search(text):
+        return ox.Literal(json.dumps([text, datatype]), datatype=_node(TERMS["escaped"]))
+    if datatype == XSD["string"]:
+        return ox.Literal(text)
+    return ox.Literal(text, datatype=_node(datatype))
+
+
+class _SortedHeader:
+    """A handle that sorts the prefix declarations: pyoxigraph orders them by a hash.
+
+    The header is short, so it is in the first piece that is written.
+    """
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self.output = output
+        self.head = b""
+        self.is_written = False
+
+    def __enter__(self) -> _SortedHeader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self.is_written:
+            self.output.write(self._sorted(self.head))
+
+    def write(self, data: bytes) -> int:
+        if self.is_written:
+            return self.output.write(data)
+        self.head += data
+        if len(self.head) >= 4096:
+            self.output.write(self._sorted(self.head))
+            self.is_written = True
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing: the owner of the handle flushes it."""
+
+    @staticmethod
+    def _sorted(head: bytes) -> bytes:
+        lines = head.split(b"\n")
+        if head.startswith(b"@prefix"):
+            count = sum(1 for line in lines if line.startswith(b"@prefix"))
+            lines[:count] = sorted(lines[:count])
+        elif head.startswith(b"<?xml") and len(lines) > 1:
+            names = re.findall(rb' xmlns:\w+="[^"]*"', lines[1])
+            lines[1] = b"<rdf:RDF" + b"".join(sorted(names)) + b">"
+        return b"\n".join(lines)

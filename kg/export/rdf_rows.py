@@ -1,0 +1,288 @@
+"""Graph → RDF: which triples say what. What may go in: the shape of the graph in RDF.
+
+A row is subject, predicate, object; an IRI is a `str`, a literal a pair of text and datatype IRI.
+There are no blank nodes. The shape: a statement is a reified `rdf:Statement` with its qualifiers
+(https://www.w3.org/TR/rdf11-mt/#reification), evidence and mentions are NIF spans
+(https://persistence.uni-leipzig.org/nlp2rdf/), origin is PROV-O (https://www.w3.org/TR/prov-o/),
+events are SEM (https://semanticweb.cs.vu.nl/2009/11/sem/).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from kg.export.vocabulary import TERMS, is_below, is_declared
+from kg.model import Article, Entity, Evidence, Graph, Span, Statement, Time, Value
+from kg.namespaces import (
+    NIF,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SEM,
+    SKOS,
+    XSD,
+    article_iri,
+    evidence_iri,
+    graph_iri,
+    relation_iri,
+    role_iri,
+    rule_iri,
+    span_iri,
+    statement_iri,
+)
+
+Object: TypeAlias = str | tuple[str, str]
+Pair: TypeAlias = tuple[str, Object]
+Row: TypeAlias = tuple[str, str, Object]
+
+_STRING, _DATE, _DECIMAL, _BOOLEAN, _COUNT = (
+    XSD[name] for name in ("string", "date", "decimal", "boolean", "nonNegativeInteger")
+)
+_PLACE_ROLES = frozenset(("at", "in", "near"))
+
+
+def asserted(statement: Statement, policy: str) -> bool:
+    """Tell whether a statement's direct triple `s p o` is written under an `--assert` policy.
+
+    Args:
+        statement: a negative statement, or one without an object, never is.
+        policy: "narrator" (actual, and the article says it itself), "reported" (actual, whoever
+            says it) or "all" (any modality).
+    """
+    if statement.polarity == "negative" or statement.object is None:
+        return False
+    if policy == "all":
+        return True
+    return statement.modality == "actual" and not (policy == "narrator" and statement.attribution)
+
+
+def shared_rows(graph: Graph) -> Iterator[Row]:
+    """Give what belongs to no single article: the graph's node, rules, relations, entities."""
+    yield from _about(graph_iri(graph.base), _graph(graph))
+    for rule in sorted({e.rule for s in graph.statements for e in s.evidence}):
+        yield from _about(rule_iri(graph.base, rule), _rule(rule, graph.version))
+    labels: dict[str, str] = {}
+    for relation in sorted({(s.relation.id, s.relation.label) for s in graph.statements}):
+        labels.setdefault(*relation)
+    for iri, label in labels.items():
+        yield from _about(iri, _relation(iri, label))
+    for role in sorted({name for s in graph.statements for name, _ in s.roles}):
+        yield role_iri(role), RDFS["label"], (role, _STRING)
+        yield role_iri(role), RDFS["subPropertyOf"], TERMS["role"]
+    for entity in graph.entities:
+        yield from _about(entity.id, _entity(entity))
+
+
+def article_rows(article: Article, base: str, *, text: bool) -> Iterator[Row]:
+    """Describe an article; with `text=False` its full text is left out."""
+    yield from _about(article_iri(base, article.id), _article(article, text))
+
+
+def statement_rows(
+    statements: Iterable[tuple[Statement, tuple[Evidence, ...]]], graph: Graph
+) -> Iterator[Row]:
+    """Give direct triples, statements, evidence, events and mentions, each node once.
+
+    Args:
+        statements: with the evidence to write of each (of one article, or all).
+        graph: gives the base IRI and the assert policy.
+    """
+    pairs = list(statements)
+    facts = [s for s, _ in pairs if asserted(s, graph.assertion)]
+    yield from sorted({row for s in facts for row in _direct(s)}, key=_by_type_first)
+    seen: set[str] = set()
+    mentions: dict[str, tuple[str, Span]] = {}
+    for statement, evidence in pairs:
+        keys = [evidence_iri(graph.base, _key(e)) for e in evidence]
+        iri = statement_iri(graph.base, statement.id)
+        yield from _about(iri, _statement(statement, evidence, keys, graph.base))
+        for key, item in zip(keys, evidence, strict=True):
+            if key not in seen:
+                seen.add(key)
+                yield from _about(key, _evidence(item, graph.base))
+            for span in (item.subject, item.object):
+                if span:
+                    at = span_iri(graph.base, item.article, span.start, span.end)
+                    mentions[at] = (item.article, span)
+    events = {(s.event.id, s.event.type) for s, _ in pairs if s.event}
+    happened = {row for s in facts for row in _event_facts(s)}
+    yield from sorted(_events(events) | happened, key=_by_type_first)
+    for iri, (article, span) in sorted(mentions.items()):
+        yield from _about(iri, _span(article, span, NIF["Phrase"], graph.base))
+
+
+def _about(subject: str, pairs: Iterable[Pair]) -> Iterator[Row]:
+    for predicate, value in pairs:
+        yield subject, predicate, value
+
+
+def _by_type_first(row: Row) -> tuple[str, bool, str]:
+    return row[0], row[1] != RDF["type"], repr(row)
+
+
+def _graph(graph: Graph) -> Iterator[Pair]:
+    yield RDF["type"], TERMS["Graph"]
+    yield TERMS["assertion"], (graph.assertion, _STRING)
+    yield TERMS["base"], (graph.base, _STRING)
+    yield TERMS["model"], (graph.model, _STRING)
+    yield SCHEMA["softwareVersion"], (graph.version, _STRING)
+
+
+def _rule(rule: str, version: str) -> Iterator[Pair]:
+    yield RDF["type"], PROV["Activity"]
+    yield RDFS["label"], (rule, _STRING)
+    yield SCHEMA["softwareVersion"], (version, _STRING)
+
+
+def _relation(iri: str, label: str) -> Iterator[Pair]:
+    yield RDFS["label"], (label, _STRING)
+    if not is_declared(iri):
+        yield RDFS["subPropertyOf"], TERMS["relatedTo"]
+
+
+def _entity(entity: Entity) -> Iterator[Pair]:
+    yield RDF["type"], relation_iri(entity.type)
+    yield RDFS["label"], (entity.label, _STRING)
+    yield TERMS["named"], ("true" if entity.named else "false", _BOOLEAN)
+    for alias in entity.aliases:
+        yield SKOS["altLabel"], (alias, _STRING)
+    for iri in entity.external:
+        yield SKOS["exactMatch"], iri
+
+
+def _article(article: Article, text: bool) -> Iterator[Pair]:
+    yield RDF["type"], SCHEMA["NewsArticle"]
+    yield RDF["type"], NIF["Context"]
+    yield SCHEMA["identifier"], (article.id, _STRING)
+    for name, value, datatype in (
+        ("sha256", article.sha256 or None, _STRING),
+        ("headline", article.title, _STRING),
+        ("datePublished", article.published, _DATE),
+        ("publisher", article.source, _STRING),
+        ("url", article.url, _STRING),
+    ):
+        if value is not None:
+            yield SCHEMA[name], (value, datatype)
+    if text and article.text:
+        yield NIF["isString"], (article.text, _STRING)
+
+
+def _direct(statement: Statement) -> Iterator[Row]:
+    if statement.object is not None:
+        yield statement.subject.id, statement.relation.id, _object(statement.object)
+
+
+def _object(value: Entity | Value) -> Object:
+    return value.id if isinstance(value, Entity) else (value.label, value.datatype)
+
+
+def _statement(
+    statement: Statement, evidence: tuple[Evidence, ...], keys: list[str], base: str
+) -> Iterator[Pair]:
+    yield RDF["type"], TERMS["Statement"]
+    yield RDF["type"], RDF["Statement"]
+    yield RDF["subject"], statement.subject.id
+    yield RDF["predicate"], statement.relation.id
+    if statement.object is not None:
+        yield RDF["object"], _object(statement.object)
+    for role, entity in statement.roles:
+        yield role_iri(role), entity.id
+    yield TERMS["polarity"], (statement.polarity, _STRING)
+    yield TERMS["modality"], (statement.modality, _STRING)
+    yield TERMS["confidence"], (f"{statement.confidence:.2f}", _DECIMAL)
+    yield TERMS["inferred"], ("true" if statement.inferred else "false", _BOOLEAN)
+    for premise in statement.premises:
+        yield TERMS["premise"], statement_iri(base, premise)
+    if statement.attribution:
+        yield PROV["wasAttributedTo"], statement.attribution.entity.id
+        yield TERMS["attributionText"], (statement.attribution.text, _STRING)
+        yield TERMS["cue"], (statement.attribution.cue, _STRING)
+    yield from _times(statement)
+    if statement.event:
+        yield TERMS["event"], statement.event.id
+    yield from ((PROV["wasDerivedFrom"], key) for key in keys)
+    for rule in sorted({e.rule for e in evidence}):
+        yield PROV["wasGeneratedBy"], rule_iri(base, rule)
+
+
+def _times(statement: Statement) -> Iterator[Pair]:
+    if statement.time:
+        yield from _bounds(statement.time)
+        yield TERMS["timeValue"], (statement.time.value, _STRING)
+        yield TERMS["timeText"], (statement.time.text, _STRING)
+    if statement.claimed:
+        yield TERMS["claimedStart"], (statement.claimed.start, _DATE)
+        yield TERMS["claimedEnd"], (statement.claimed.end, _DATE)
+        yield TERMS["claimedValue"], (statement.claimed.value, _STRING)
+        yield TERMS["claimedText"], (statement.claimed.text, _STRING)
+    if statement.published is not None:
+        yield TERMS["published"], (statement.published, _DATE)
+
+
+def _bounds(time: Time) -> Iterator[Pair]:
+    yield SEM["hasBeginTimeStamp"], (time.start, _DATE)
+    yield SEM["hasEndTimeStamp"], (time.end, _DATE)
+
+
+def _events(events: Iterable[tuple[str, str]]) -> set[Row]:
+    found: set[Row] = set()
+    for iri, kind in events:
+        found.add((iri, RDF["type"], SEM["Event"]))
+        found.add((iri, SEM["eventType"], relation_iri(kind)))
+    return found
+
+
+def _event_facts(statement: Statement) -> Iterator[Row]:
+    """What an asserted statement says of its event: who took part, where and when."""
+    if not statement.event:
+        return
+    iri = statement.event.id
+    yield iri, SEM["hasActor"], statement.subject.id
+    if isinstance(statement.object, Entity):
+        yield iri, SEM["hasActor"], statement.object.id
+    for role, entity in statement.roles:
+        if role in _PLACE_ROLES and is_below(entity.type, "Place"):
+            yield iri, SEM["hasPlace"], entity.id
+    if statement.time:
+        yield from _about(iri, _bounds(statement.time))
+
+
+def _key(evidence: Evidence) -> str:
+    """A name made of the content: equal evidence of two statements is one node."""
+    ends = [span and (span.start, span.end) for span in (evidence.subject, evidence.object)]
+    words = evidence.surface
+    surface = words and (words.subject, words.relation, words.arguments)
+    place = (evidence.article, evidence.start, evidence.end, evidence.rule, evidence.confidence)
+    content = json.dumps((place, ends, surface, evidence.links))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _evidence(evidence: Evidence, base: str) -> Iterator[Pair]:
+    yield RDF["type"], TERMS["Evidence"]
+    sentence = Span(start=evidence.start, end=evidence.end, text=evidence.text)
+    yield from _span(evidence.article, sentence, NIF["Sentence"], base)
+    for term, span in (("subjectMention", evidence.subject), ("objectMention", evidence.object)):
+        if span:
+            yield TERMS[term], span_iri(base, evidence.article, span.start, span.end)
+    if evidence.surface:
+        yield TERMS["surfaceSubject"], (evidence.surface.subject, _STRING)
+        yield TERMS["surfaceRelation"], (evidence.surface.relation, _STRING)
+        # RDF sets have no order: the arguments are one literal, a JSON list
+        arguments = json.dumps(evidence.surface.arguments, ensure_ascii=False)
+        yield TERMS["surfaceArguments"], (arguments, _STRING)
+    yield PROV["wasGeneratedBy"], rule_iri(base, evidence.rule)
+    yield TERMS["confidence"], (f"{evidence.confidence:.2f}", _DECIMAL)
+    for end, reason in evidence.links:
+        yield TERMS["linkReason"], (f"{end}: {reason}", _STRING)
+
+
+def _span(article: str, span: Span, kind: str, base: str) -> Iterator[Pair]:
+    yield RDF["type"], kind
+    yield NIF["beginIndex"], (str(span.start), _COUNT)
+    yield NIF["endIndex"], (str(span.end), _COUNT)
+    yield NIF["anchorOf"], (span.text, _STRING)
+    yield NIF["referenceContext"], article_iri(base, article)

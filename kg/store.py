@@ -1,0 +1,214 @@
+"""A graph file as a store that answers SPARQL (https://www.w3.org/TR/sparql11-query/).
+
+What may go in: loading RDF, asking, and showing answers as text. Queries see the union of the
+file's graphs; `GRAPH ?article { … }` still tells the articles of TriG, N-Quads and JSON-LD apart.
+SERVICE is refused: nothing here uses the network.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError, InputError, QueryError
+from kg.export import FORMATS, format_for
+from kg.export.rdf import broken_file
+from kg.namespaces import PREFIXES
+
+Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+_Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+RESULT_FORMATS = ("table", "csv", "tsv", "json", "turtle")
+_SERIALIZED = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+}
+_KNOWN_PREFIXES = f"known without a declaration are {', '.join(PREFIXES)}"
+_FAILURES = (OSError, ValueError, RuntimeError)
+# What can hold the word SERVICE without meaning it: strings, IRIs, comments, names.
+_PASSED_OVER = re.compile(
+    r'"""(?:\\.|(?!""").)*"""'
+    r"|'''(?:\\.|(?!''').)*'''"
+    r'|"(?:\\.|[^"\\\n])*"'
+    r"|'(?:\\.|[^'\\\n])*'"
+    r'|<[^<>"{}|^`\\\s]*>'
+    r"|\#[^\n]*"
+    r"|[?$]\w+"
+    r"|[\w.-]*:[\w.:%-]*",
+    re.DOTALL,
+)
+
+
+def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
+    """Load a graph file into a store in memory.
+
+    Args:
+        path: a file in one of the six RDF formats.
+        format: its name in `kg.export.FORMATS`; without it the suffix decides.
+
+    Raises:
+        GraphError: the file cannot be read, is not RDF, or breaks off; with the line.
+    """
+    try:
+        chosen = format_for(path, format)
+    except InputError as error:
+        raise GraphError(str(error)) from error
+    if chosen.rdf is None:
+        known = ", ".join(f.suffix for f in FORMATS.values() if f.rdf)
+        raise GraphError(f"{path}: {chosen.name} cannot be queried: export it to one of {known}")
+    store = ox.Store()
+    try:
+        store.bulk_load(path=Path(path), format=chosen.rdf)
+    except (SyntaxError, OSError) as error:
+        raise broken_file(Path(path), error, chosen.rdf) from error
+    return store
+
+
+def query(store: ox.Store, sparql: str, *, prefixes: bool = True) -> Results:
+    """Ask a SPARQL query of the union of a store's graphs.
+
+    Args:
+        prefixes: declare the project's prefixes, unless the query declares them itself.
+
+    Raises:
+        QueryError: it does not parse, or names a SERVICE.
+
+    Example:
+        >>> render(query(ox.Store(), "ASK { ?s a kg:Country }"), "table")
+        'false\\n'
+    """
+    if re.search(r"\bSERVICE\b", _PASSED_OVER.sub(" ", sparql), re.IGNORECASE):
+        raise QueryError("SERVICE is not answered: kg does not use the network")
+    declared = PREFIXES if prefixes else {}
+    try:
+        return store.query(sparql, prefixes=declared, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(_syntax(str(error), sparql)) from error
+    except _FAILURES as error:
+        raise QueryError(f"the query failed: {error}") from error
+
+
+def render(results: Results, format: str = "table") -> str:
+    """Show results as text that ends with a line feed.
+
+    Args:
+        results: they are used up.
+        format: "table", or "csv", "tsv", "json" (SELECT and ASK), "turtle" (CONSTRUCT, DESCRIBE).
+
+    Raises:
+        QueryError: an unknown format, one that does not fit the kind of query, or the query
+            fails while it is answered.
+    """
+    if format not in RESULT_FORMATS:
+        raise QueryError(f"unknown format {format!r}: choose from {', '.join(RESULT_FORMATS)}")
+    try:
+        if isinstance(results, ox.QueryTriples):
+            return _triples(results, format)
+        if format == "turtle":
+            raise QueryError(
+                "turtle is for CONSTRUCT and DESCRIBE: choose from table, csv, tsv, json"
+            )
+        if format != "table":
+            text = (results.serialize(format=_SERIALIZED[format]) or b"").decode()
+            return text if text.endswith("\n") else text + "\n"
+        if isinstance(results, ox.QueryBoolean):
+            return "true\n" if results else "false\n"
+        names = [variable.value for variable in results.variables]
+        return _table(names, ([_shown(term) for term in row] for row in results))
+    except _FAILURES as error:
+        raise QueryError(f"the query failed: {error}") from error
+
+
+def shorten(iri: str) -> str:
+    """Write an IRI with one of the project's prefixes, when one fits.
+
+    Example:
+        >>> shorten("https://kg.example/ontology#uses"), shorten("https://kg.example/id/graph")
+        ('kg:uses', 'https://kg.example/id/graph')
+    """
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start) and re.fullmatch(r"[A-Za-z_][\w.-]*", iri[len(start) :]):
+            return f"{prefix}:{iri[len(start) :]}"
+    return iri
+
+
+def _triples(results: ox.QueryTriples, format: str) -> str:
+    if format not in ("table", "turtle"):
+        raise QueryError(f"{format} is for SELECT and ASK: choose from table, turtle")
+    found = sorted(set(results), key=str)
+    if format == "table":
+        return _table(
+            ("subject", "predicate", "object"), ([_shown(t) for t in row] for row in found)
+        )
+    body = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=_used(found)) or b""
+    return body.decode()
+
+
+def _used(triples: Iterable[ox.Triple]) -> dict[str, str]:
+    """At most the prefixes that the triples need."""
+    short = {shorten(t.value).partition(":")[0] for row in triples for t in row if _is_iri(t)}
+    return {prefix: iri for prefix, iri in PREFIXES.items() if prefix in short}
+
+
+def _is_iri(term: _Term) -> bool:
+    return isinstance(term, ox.NamedNode)
+
+
+def _shown(term: _Term | None) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, ox.NamedNode):
+        return shorten(term.value)
+    return term.value if isinstance(term, ox.Literal) else str(term)
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Columns two blanks apart, under their names and a rule; a cell is one line."""
+    cells = [[_line(cell) for cell in row] for row in (names, *rows)]
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    cells.insert(1, ["─" * width for width in widths])
+    lines = (
+        "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        )
+        for row in cells
+    )
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _line(text: str) -> str:
+    """A text without what would break the table or steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _width(text: str) -> int:
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
+
+
+def _syntax(message: str, sparql: str) -> str:
+    """One line of the parser's message: where, what stands there, what could stand there."""
+    found = re.match(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", message, re.DOTALL)
+    if not found:
+        return f"not SPARQL: {' '.join(message.split())}"
+    line, column, expected = int(found[1]), int(found[2]), found[3]
+    text = sparql.split("\n")[line - 1]
+    place = f"not SPARQL: line {line}, column {column}: "
+    # what is left out are sets of characters: ['0'..='9']
+    tokens = " ".join(re.sub(r"\['.*?'\]|\[_\]", "", expected, flags=re.DOTALL).split())
+    kinds = [t for t in (t.strip(" |,") for t in tokens.split(", ")) if t]
+    if "Prefix not found" in kinds:
+        names = re.findall(r"([\w.-]*:)\S*", text[: column - 1])
+        return f"{place}prefix {names[-1] if names else ''} is not declared: {_KNOWN_PREFIXES}"
+    sentences = [kind for kind in kinds if " " in kind and not kind.startswith('"')]
+    if sentences:
+        return place + "; ".join(sentences)
+    place += f"unexpected {rest[:30]!r}" if (rest := text[column - 1 :].strip()) else "incomplete"
+    more = ", …" if len(kinds) > 12 else ""
+    return f"{place}; expected {', '.join(kinds[:12])}{more}" if kinds else place

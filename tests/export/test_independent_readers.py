@@ -1,0 +1,148 @@
+"""Other programs read what we write: rdflib, rapper, networkx, igraph."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import warnings
+
+import igraph
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.compare import to_isomorphic
+
+from kg.export import FORMATS, normal, write_graph
+from kg.export.rdf import generate
+from kg.graph.networks import from_networkx, to_networkx
+from kg.model import Entity
+from tests.export.graphs import BASE, HAMADAN, IRAN, RUSSIA, rich_graph
+
+RDFLIB = {
+    "turtle": "turtle",
+    "ntriples": "nt",
+    "nquads": "nquads",
+    "trig": "trig",
+    "jsonld": "json-ld",
+    "rdfxml": "xml",
+}
+RAPPER = {"turtle": "turtle", "ntriples": "ntriples", "rdfxml": "rdfxml", "trig": "trig"}
+
+
+def written(name, folder):
+    path = folder / f"graph{FORMATS[name].suffix}"
+    write_graph(rich_graph(), path)
+    return path
+
+
+def expected(name):
+    """The triples that the file must hold, through N-Triples that rdflib reads by itself."""
+    triples = (q.triple for q in generate(rich_graph(), xml=name == "rdfxml"))
+    lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+    return rdflib.Graph().parse(data=lines, format="nt")
+
+
+@pytest.fixture(autouse=True)
+def keep_lexical_forms(monkeypatch):
+    # rdflib would rewrite 0.90 as 0.9 and warn of 005,000, which is no integer on purpose
+    monkeypatch.setattr(rdflib, "NORMALIZE_LITERALS", False)
+    monkeypatch.setattr(rdflib.term, "_toPythonMapping", {})
+
+
+@pytest.mark.parametrize("name", RDFLIB)
+def test_rdflib_reads_the_same_graph(name, tmp_path):
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="rdflib")
+        dataset = rdflib.Dataset().parse(written(name, tmp_path), format=RDFLIB[name])
+        found = rdflib.Graph()
+        for s, p, o, _ in dataset.quads():
+            found.add((s, p, o))
+    assert len(found) > 150
+    assert to_isomorphic(found) == to_isomorphic(expected(name))
+
+
+@pytest.mark.skipif(not shutil.which("rapper"), reason="needs Debian's raptor2-utils")
+@pytest.mark.parametrize("name", RAPPER)
+def test_rapper_reads_the_same_graph(name, tmp_path):
+    command = ["rapper", "-q", "-i", RAPPER[name], "-o", "ntriples", written(name, tmp_path)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stderr == b""
+    found = rdflib.Graph().parse(data=done.stdout, format="nt")
+    assert to_isomorphic(found) == to_isomorphic(expected(name))
+
+
+def test_networkx_reads_the_multigraph(tmp_path):
+    found = nx.read_graphml(written("graphml", tmp_path), force_multigraph=True, edge_key_type=str)
+    graph = rich_graph()
+    assert found.is_directed()
+    ends = sum(1 for s in graph.statements if not isinstance(s.object, Entity))
+    assert len(found) == len(graph.entities) + ends
+    assert found.nodes[RUSSIA.id]["label"] == "Russia"
+    assert json.loads(found.nodes[RUSSIA.id]["aliases"]) == list(RUSSIA.aliases)
+    edges = {key: data for *_, key, data in found.edges(keys=True, data=True)}
+    assert set(edges) == {s.id for s in graph.statements}
+    denied = edges["0000000000000003"]
+    assert (denied["polarity"], denied["confidence"]) == ("negative", 0.35)
+    assert denied["inferred"] is False
+    assert edges["0000000000000002"]["inferred"] is True
+    assert denied["attribution_cue"] == "denied"
+    first = json.loads(edges["0000000000000001"]["roles"])
+    assert [role["role"] for role in first] == ["from", "in", "out of"]
+    evidence = json.loads(denied["evidence"])[0]
+    assert HAMADAN.text[evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_igraph_reads_the_multigraph(tmp_path):
+    found = igraph.Graph.Read_GraphML(str(written("graphml", tmp_path)))
+    graph = rich_graph()
+    assert found.is_directed()
+    assert set(found.es["statement"]) == {s.id for s in graph.statements}
+    denied = found.es.find(statement="0000000000000003")
+    assert (denied["label"], denied["polarity"], denied["confidence"]) == (
+        "hosts",
+        "negative",
+        0.35,
+    )
+    assert not denied["inferred"]
+    assert found.es.find(statement="0000000000000002")["inferred"]
+    ends = [found.vs[i]["id"] for i in (denied.source, denied.target)]
+    assert ends == [IRAN.id, RUSSIA.id]
+    assert found.vs.find(id=RUSSIA.id)["label"] == "Russia"
+
+
+def test_the_view_is_exact_and_holds_only_simple_values():
+    view = to_networkx(normal(rich_graph()))
+    assert normal(from_networkx(view)) == normal(rich_graph())
+    values = [v for _, data in view.nodes(data=True) for v in data.values()]
+    values += [v for *_, data in view.edges(data=True) for v in data.values()]
+    assert {type(v) for v in values} == {str, float, bool}
+
+
+def test_literals_and_nothing_belong_to_one_statement():
+    view = to_networkx(rich_graph())
+    kinds = {node: data["kind"] for node, data in view.nodes(data=True) if data["kind"] != "entity"}
+    assert kinds == {
+        f"{BASE}statement/0000000000000005#object": "literal",
+        f"{BASE}statement/0000000000000006#object": "none",
+    }
+
+
+def test_graphml_has_no_character_that_xml_forbids(tmp_path):
+    text = written("graphml", tmp_path).read_text("utf-8")
+    assert not re.search("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    assert "\\u0007" in text
+
+
+def test_graphml_is_typed_as_xml_writes_it(tmp_path):
+    text = written("graphml", tmp_path).read_text("utf-8")
+    for scope, name, type_, values in (
+        ("edge", "inferred", "boolean", {"true", "false"}),
+        ("node", "named", "boolean", {"true", "false"}),
+        ("edge", "confidence", "double", {"0.35", "0.9", "1.0"}),
+    ):
+        declared = f'<key id="(d\\d+)" for="{scope}" attr.name="{name}" attr.type="{type_}" />'
+        key = re.search(declared, text)[1]
+        assert set(re.findall(f'<data key="{key}">(.*?)</data>', text)) == values
