@@ -1,13 +1,13 @@
 """Everything the package raises on purpose. What may go in: exception classes, nothing else.
 
-    KGError
-    ├── InputError       an article, folder or option that cannot be used
-    │   └── ArticleError one article of a batch: reported and skipped
-    ├── OntologyError    a file of ontologies/ or --ontology that does not hold together
-    ├── ModelError       a spaCy pipeline that is absent or lacks a component
-    ├── GraphError       a graph file that cannot be read, or is not of this program's form
-    ├── QueryError       SPARQL that does not parse or fails
-    └── OutputError      a file that cannot be written
+KGError
+├── InputError       an article, folder or option that cannot be used
+│   └── ArticleError one article of a batch: reported and skipped
+├── OntologyError    a file of ontologies/ or --ontology that does not hold together
+├── ModelError       a spaCy pipeline that is absent or lacks a component
+├── GraphError       a graph file that cannot be read, or is not of this program's form
+├── QueryError       SPARQL that does not parse or fails
+└── OutputError      a file that cannot be written
 """
 
 

@@ -31,7 +31,7 @@ class Article:
 
     Example:
         >>> Article.of(id="a", text="Iran hosts Russia.").sha256[:8]
-        '30b23bd6'
+        'e83258fe'
     """
 
     id: str
@@ -181,7 +181,7 @@ class Entity:
     """A node: a person, place, organisation, thing or group.
 
     Example:
-        >>> Entity(id="https://kg.example/id/entity/country/iran", label="Iran", type="Country").label
+        >>> Entity(id="https://kg.example/id/country/iran", label="Iran", type="Country").label
         'Iran'
     """
 
@@ -302,7 +302,7 @@ def statement_key(
     Example:
         >>> statement_key(subject="s", relation="p", object="o", roles=(), polarity="positive",
         ...               modality="actual", attribution=None, time=None)
-        'f38f6aa6d93f4ef4'
+        'f8dec0c9105200e1'
     """
     parts = [
         subject,

@@ -76,7 +76,7 @@ XSD = Namespace(
 # https://www.w3.org/TR/prov-o/
 PROV = Namespace(
     PREFIXES["prov"],
-    "wasAttributedTo wasDerivedFrom wasGeneratedBy Activity SoftwareAgent wasAssociatedWith".split(),
+    "wasAttributedTo wasDerivedFrom wasGeneratedBy Activity SoftwareAgent".split(),
 )
 # https://schema.org/NewsArticle
 SCHEMA = Namespace(
@@ -86,7 +86,7 @@ SCHEMA = Namespace(
 # https://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core/nif-core.html
 NIF = Namespace(
     PREFIXES["nif"],
-    "Context isString beginIndex endIndex anchorOf referenceContext Phrase Sentence sentence".split(),
+    "Context isString beginIndex endIndex anchorOf referenceContext Phrase Sentence".split(),
 )
 # https://semanticweb.cs.vu.nl/2009/11/sem/
 SEM = Namespace(

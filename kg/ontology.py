@@ -128,12 +128,11 @@ def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
     folder = ontologies_folder()
     paths = [folder / name for name in _FILES] + list(extra)
     digest = hashlib.sha256()
-    triples: list[ox.Triple] = []
+    table = _Table()
     for path in paths:
         data = _read(path)
         digest.update(data)
-        triples += _parse(path, data)
-    table = _Table(triples)
+        table.add(_parse(path, data))
     classes = _classes(table)
     properties = _properties(table, classes)
     entries = Lexicon(table, classes, properties)
@@ -154,10 +153,9 @@ def _read(path: Path) -> bytes:
         raise OntologyError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _parse(path: Path, data: bytes) -> list[ox.Triple]:
+def _parse(path: Path, data: bytes) -> Iterator[ox.Quad]:
     try:
-        quads = ox.parse(data, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
-        return [quad.triple for quad in quads]
+        yield from ox.parse(data, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
     except SyntaxError as error:
         raise OntologyError(f"{path}: not Turtle: {error}") from error
 
@@ -165,21 +163,26 @@ def _parse(path: Path, data: bytes) -> list[ox.Triple]:
 class _Table:
     """Triples by subject, as plain strings."""
 
-    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+    def __init__(self) -> None:
         self.rows: dict[str, list[tuple[str, str]]] = {}
+        self.referred: set[str] = set()  # what senses refer to
         self._of_type: dict[str, set[str]] = {}
-        for triple in triples:
-            subject, kind, value = (
-                triple.subject.value,  # type: ignore[union-attr]
-                triple.predicate.value,
-                triple.object.value,  # type: ignore[union-attr]
-            )
-            row = self.rows.get(subject)
+
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        rows, reference = self.rows, _expanded("ontolex:reference")
+        for quad in quads:
+            subject = quad.subject.value  # type: ignore[union-attr]
+            kind = quad.predicate.value
+            value = quad.object.value  # type: ignore[union-attr]
+            row = rows.get(subject)
             if row is None:
-                row = self.rows[subject] = []
-            row.append((kind, value))
+                rows[subject] = [(kind, value)]
+            else:
+                row.append((kind, value))
             if kind == _TYPE:
                 self._of_type.setdefault(value, set()).add(subject)
+            elif kind == reference:
+                self.referred.add(value)
 
     def values(self, subject: str, curie: str) -> list[str]:
         wanted = _expanded(curie)
@@ -253,12 +256,10 @@ def _places(table: _Table) -> dict[tuple[str, str], list[str]]:
 def _check_references(
     table: _Table, classes: Mapping[str, object], properties: Mapping[str, Property]
 ) -> None:
-    reference = _expanded("ontolex:reference")
-    for row in table.rows.values():
-        for kind, value in row:
-            name = value.removeprefix(KG)
-            if kind == reference and name not in properties and name not in classes:
-                raise OntologyError(f"lexicon: a sense refers to {value}, which is not declared")
+    for value in sorted(table.referred):
+        name = value.removeprefix(KG)
+        if name not in properties and name not in classes:
+            raise OntologyError(f"lexicon: a sense refers to {value}, which is not declared")
 
 
 def _classes(table: _Table) -> dict[str, frozenset[str]]:

@@ -3,12 +3,14 @@ this is the only module that knows the order."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.extract import extract, names
+from kg.extract import extract, names, readers
 from kg.graph.builder import fold_readings, merge_statements
 from kg.graph.rules import Rule, infer, load_rules
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
@@ -53,21 +55,29 @@ def build(
         [('Russia', 'attacks', 'Georgia')]
     """
     check_base(base)
-    nlp = load_model(model)
+    with _collector_off():
+        words, known = load_ontology(ontology), load_knowledge_base(knowledge)
+        nlp = load_model(model)
     held = []
-    for reading in read(
-        articles,
-        nlp=nlp,
-        ontology=load_ontology(ontology),
-        knowledge=load_knowledge_base(knowledge),
-        base=base,
-    ):
+    for reading in read(articles, nlp=nlp, ontology=words, knowledge=known, base=base):
         held.append(reading)
         if progress:
             progress(len(held))
     return fold_readings(
         held, base=base, assertion=assertion, version=__version__, model=model_name(nlp)
     )
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """No garbage collection while a million lasting objects are made: it finds nothing to free."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read(
@@ -91,11 +101,12 @@ def read(
 def _reading(
     parsed: Parsed, ontology: Ontology, knowledge: KnowledgeBase, base: str, rules: Sequence[Rule]
 ) -> Reading:
+    paragraphs = readers(parsed, ontology=ontology)
     linked = list(
         link(
             parsed.article,
-            list(extract(parsed, ontology=ontology)),
-            list(names(parsed, ontology=ontology)),
+            list(extract(paragraphs)),
+            list(names(paragraphs)),
             ontology=ontology,
             knowledge=knowledge,
             base=base,

@@ -5,7 +5,7 @@ What may go in: extractors, one module for each grammatical source, and what the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -29,30 +29,32 @@ EXTRACTORS: dict[str, Callable[[Reader], Iterator[Extraction]]] = {
 }
 
 
-def extract(parsed: Parsed, *, ontology: Ontology) -> Iterator[Extraction]:
+def readers(parsed: Parsed, *, ontology: Ontology) -> list[Reader]:
+    """Make the readers of an article's paragraphs, in order."""
+    return [reader_of(parsed.article, one, ontology) for one in parsed.paragraphs]
+
+
+def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction]:
     """Read all statements of an article.
 
     Args:
-        parsed: the article's paragraphs.
-        ontology: the lexicon that rules consult.
+        paragraphs: from `readers`, in the order of the text.
 
     Yields:
         Extractions, paragraph by paragraph, in the order of their sentences.
     """
     speaker: Source | None = None
-    for paragraph in parsed.paragraphs:
-        reader = reader_of(parsed.article, paragraph, ontology)
+    for reader in paragraphs:
         found, speaker = speakers(reader, speaker)
         reader = replace(reader, speakers=found)
         read = [e for extractor in EXTRACTORS.values() for e in extractor(reader)]
         yield from sorted(read, key=lambda e: (e.sentence.start, e.subject.start))
 
 
-def names(parsed: Parsed, *, ontology: Ontology) -> Iterator[Mention]:
+def names(paragraphs: Iterable[Reader]) -> Iterator[Mention]:
     """Give every name in an article, in text order, whether a statement uses it or not."""
-    for paragraph in parsed.paragraphs:
-        reader = reader_of(parsed.article, paragraph, ontology)
-        for entity in paragraph.doc.ents:
+    for reader in paragraphs:
+        for entity in reader.doc.ents:
             if entity.label_ in NAMES:
                 yield named(entity, reader)
 

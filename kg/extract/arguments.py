@@ -201,7 +201,9 @@ def is_actor_word(token: Token, reader: Reader) -> bool:
 
 def hyphenated(token: Token, reader: Reader) -> list[Token]:
     """The other half of "Russian-American": both act."""
-    return [t for t in token.children if t.dep_ in ("amod", "nmod", "conj") and is_actor_word(t, reader)]
+    return [
+        t for t in token.children if t.dep_ in ("amod", "nmod", "conj") and is_actor_word(t, reader)
+    ]
 
 
 def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
@@ -212,10 +214,12 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     objects = children(governor, "dobj")
     entry = reader.verb(governor)
+    shifts = entry.complement_modality or entry.complement_polarity
+    if preposition.lower_ in ("by", "through") and is_passive(governor) and not shifts:
+        return []  # "crowds can be avoided by walking": nobody in the clause walks
     fronted = verb.i < governor.i and children(governor, "ccomp")
     if fronted and entry.is_a("Attributing") and preposition.lower_ not in _WHILE:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
-    shifts = entry.complement_modality or entry.complement_polarity
     if shifts and is_passive(governor):
         return subjects(governor, reader)
     if objects and shifts:

@@ -137,7 +137,9 @@ def when(verb: Token, reader: Reader) -> Time | None:
             continue
         root = entity.root
         if _is_adverbial(root) and _owner(root, reader) == verb:
-            found = resolve(_words(root, entity.text), published=reader.published, tense=tense(verb))
+            found = resolve(
+                _words(root, entity.text), published=reader.published, tense=tense(verb)
+            )
             if found:
                 return replace(found, text=entity.text)
     return None
@@ -210,6 +212,6 @@ def phrase_text(head: Token, reader: Reader) -> str:
     if cut:
         edge = min(min(t.i for t in c.subtree) for c in cut)
         tokens = [t for t in tokens if t.i < edge]
-    while tokens and (tokens[-1].is_punct and tokens[-1].text not in "\"”)"):
+    while tokens and (tokens[-1].is_punct and tokens[-1].text not in '"”)'):
         tokens = tokens[:-1]
     return reader.span(tokens).text if tokens else head.text

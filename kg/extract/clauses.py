@@ -76,7 +76,7 @@ def _only_governs(verb: Token, reader: Reader) -> bool:
     governed = children(verb, "xcomp", "ccomp")
     speaks = reader.verb(verb).is_a("Attributing") and not children(verb, "dobj")
     quoted = speaks and any(t.i in reader.quoted for t in verb.sent)
-    return bool(governed) and not children(verb, "dobj") or quoted
+    return (bool(governed) and not children(verb, "dobj")) or quoted
 
 
 def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -199,7 +199,9 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
     if actors:
         for actor in actors:
             for patient in patients:
-                yield from _one(verb, actor, patient, "", roles, fact, reader, rule="clause.passive")
+                yield from _one(
+                    verb, actor, patient, "", roles, fact, reader, rule="clause.passive"
+                )
         return
     if children(verb, "xcomp", "ccomp") and not roles:
         return

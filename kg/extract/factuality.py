@@ -113,13 +113,13 @@ def _markers(verb: Token) -> list[Token]:
     "will meet Assad and sign a treaty": will holds for both; "did not attack or kill" likewise.
     """
     own = [t for t in verb.children if t.dep_ in ("neg", "aux", "auxpass", "advmod", "mark")]
-    shares = verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX")
-    if shares and not any(t.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for t in verb.children):
-        if verb.tag_ in ("VB", "VBN", "VBG") or verb.tag_ == verb.head.tag_:
-            inherited = [t for t in _markers(verb.head) if t.dep_ in ("aux", "neg", "mark")]
-            finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-            return own + [t for t in inherited if not (finite and t.dep_ in ("aux", "neg"))]
-    return own
+    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+        return own
+    if children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
+        return own
+    if verb.tag_ in ("VB", "VBN", "VBG"):
+        return own + [t for t in _markers(verb.head) if t.dep_ in ("aux", "neg", "mark")]
+    return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
 
 
 def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None:
@@ -222,17 +222,11 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return _said(verb, head, reader)
     outer = factuality(head, reader)
     if head.lemma_ == "be" or entry.complement_modality or entry.complement_polarity:
-        found = outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
-        return _unless_negated(found, outer, entry.complement_modality)
+        return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return outer  # "tweeted using his account"
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
-
-
-def _unless_negated(found: Factuality, outer: Factuality, modality: Modality | None) -> Factuality:
-    """Did not plan to attack: a negated plan is no attack, and stays a plan."""
-    return found
 
 
 def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
@@ -270,8 +264,9 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     entry = reader.ontology.word(noun.lemma_.lower(), "noun")
     outer = _source_only(noun, reader)
     if is_infinitive(verb):
-        modality = entry.complement_modality or "intended"
-        return outer.negated(entry.complement_polarity).weakened(modality)
+        return outer.negated(entry.complement_polarity).weakened(
+            entry.complement_modality or "intended"
+        )
     if any(t.lower_ == "that" for t in children(verb, "mark")):
         if entry.is_a("Attributing"):
             who = [m for t in agents_of_noun(noun, reader) if (m := mention(t, reader))]
@@ -292,8 +287,10 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
 
 
 def _is_singled_out(noun: Token) -> bool:
-    return any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last")
-               for t in children(noun, "amod"))
+    return any(
+        t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last")
+        for t in children(noun, "amod")
+    )
 
 
 def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
@@ -377,8 +374,10 @@ def scope(noun: Token, reader: Reader) -> Factuality:
     if governor.pos_ == "NOUN":
         entry = reader.ontology.word(governor.lemma_.lower(), "noun")
         found = found.weakened(entry.complement_modality).negated(entry.complement_polarity)
-    if any(reader.ontology.word(t.lower_, "determiner").polarity == "negative"
-           for t in children(noun, "det")) and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
+    if any(
+        reader.ontology.word(t.lower_, "determiner").polarity == "negative"
+        for t in children(noun, "det")
+    ) and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
         found = found.negated("negative")
     for adjective in children(noun, "amod"):
         found = found.weakened(reader.word(adjective).modality)

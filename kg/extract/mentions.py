@@ -5,8 +5,8 @@ A mention is minimal yet whole: "a fleet of bombers bound for Syria" is "bombers
 
 from __future__ import annotations
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from kg.extract.reading import Reader, children
 from kg.model import Mention
@@ -26,9 +26,11 @@ CLASS_OF_LABEL = {
 _BEFORE = ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "punct", "case")
 _PRONOUNS = frozenset("i we you he she it they him her them us me his its their who whom".split())
 # Words that point at something said elsewhere, which no rule here resolves.
-_POINTERS = frozenset("this that these those which what there one ones something anything nothing "
-                      "everything someone anyone everyone nobody none other others same such "
-                      "each all both either some many few more most much another".split())
+_POINTERS = frozenset(
+    "this that these those which what there one ones something anything nothing "
+    "everything someone anyone everyone nobody none other others same such "
+    "each all both either some many few more most much another".split()
+)
 _LONGEST_OF = 5
 
 
@@ -173,7 +175,7 @@ def _proper(token: Token, reader: Reader) -> Mention:
 
 def nominal(token: Token, reader: Reader) -> Mention:
     """Give the mention of a common noun with the words that narrow it down."""
-    words = sorted(_modifiers(token, reader) + [token] + _of_phrase(token, reader), key=_index)
+    words = sorted([*_modifiers(token, reader), token, *_of_phrase(token, reader)], key=_index)
     words = [t for t in words if words[0].i <= t.i]
     span = reader.span(words)
     return Mention(
@@ -241,7 +243,7 @@ def _nation_before(first: Token, reader: Reader) -> list[Token]:
 
 
 def _of_phrase(token: Token, reader: Reader) -> list[Token]:
-    """A short phrase that completes the noun: collapse of the Soviet Union, a spokesman for NATO."""
+    """A short phrase that completes the noun: collapse of the Union, a spokesman for NATO."""
     title = reader.ontology.word(token.lemma_.lower(), "noun").is_a("Title")
     for of in children(token, "prep"):
         if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.build import extraction, participant, when
-from kg.extract.factuality import clause_of, scope
+from kg.extract.factuality import scope
 from kg.extract.reading import Reader, children, conjuncts
 from kg.model import Extraction, Predicate
 from kg.ontology import Sense
@@ -107,7 +107,7 @@ def _between(noun: Token, reader: Reader) -> Iterator[tuple[Token, Token]]:
 
 
 def _targets(noun: Token, sense: Sense, verb: Token | None) -> list[Token]:
-    """The object by the sense's preposition ("of" when it names none), also after a support verb."""
+    """The object by the sense's preposition, "of" by default, also after a support verb."""
     marker = sense.marker or "of"
     heads = [noun] if verb is None else [noun, verb]
     found = [
@@ -119,8 +119,3 @@ def _targets(noun: Token, sense: Sense, verb: Token | None) -> list[Token]:
         for target in conjuncts(inner)
     ]
     return found
-
-
-def governing_verb(noun: Token) -> Token | None:
-    """The verb of the clause that an event noun stands in."""
-    return clause_of(noun)

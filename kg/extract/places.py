@@ -4,6 +4,7 @@ that tie a place or a building to the place around it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -37,7 +38,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
 def _chains(reader: Reader) -> Iterator[Extraction]:
     """Hamadan, northwest Iran: a smaller place, a comma, the larger, and no list."""
     found = [e for e in reader.doc.ents if e.label_ in _PLACES]
-    for inner, outer in zip(found, found[1:], strict=False):
+    for inner, outer in pairwise(found):
         if _is_chain(inner, outer, reader):
             yield located(
                 named(inner, reader),

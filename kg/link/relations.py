@@ -130,9 +130,7 @@ def _passive(predicate: Predicate, fitting: list[Sense], ontology: Ontology) -> 
     if fitting and ontology.word(predicate.lemma, "verb").is_a("Stative"):
         return _canonical(predicate, fitting[0], ontology)
     label = " ".join(
-        part
-        for part in ("was", predicate.form, predicate.particle, predicate.preposition)
-        if part
+        part for part in ("was", predicate.form, predicate.particle, predicate.preposition) if part
     )
     direct = ontology.word(predicate.lemma, "verb").senses or tuple(fitting)
     kinds = [ontology.properties[s.reference].event_type for s in direct]

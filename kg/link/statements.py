@@ -54,9 +54,7 @@ def link(
         A statement or, with a reason, a reject for each extraction; several extractions may give
         the same statement.
     """
-    linker = Linker(
-        article, names, extractions, ontology=ontology, knowledge=knowledge, base=base
-    )
+    linker = Linker(article, names, extractions, ontology=ontology, knowledge=knowledge, base=base)
     for one in extractions:
         yield _statement(one, article, linker, ontology, knowledge, base)
 
@@ -70,7 +68,9 @@ def _statement(
     base: str,
 ) -> Statement | Reject:
     subject = linker.link(one.subject, _use_of_subject(one))
-    object_ = linker.link(one.object, _use_of_object(one)) if isinstance(one.object, Mention) else None
+    object_ = (
+        linker.link(one.object, _use_of_object(one)) if isinstance(one.object, Mention) else None
+    )
     source = linker.link(one.source.mention, "actor") if one.source else None
     pronoun = isinstance(one.object, Mention) and object_ is None
     if subject is None or pronoun or (one.source and source is None):
@@ -151,6 +151,7 @@ def _made(
 ) -> Statement:
     roles = list(_roles(one, linker))
     first, second = subject.entity, target
+    spans: tuple[Mention | None, Mention | None]
     spans = (one.subject, one.object if isinstance(one.object, Mention) else None)
     if mapped.inverse and isinstance(target, Entity):
         first, second = target, subject.entity
@@ -218,9 +219,7 @@ def _evidence(
     spans: tuple[Mention | None, Mention | None],
     links: Iterable[tuple[str, str]],
 ) -> Evidence:
-    guessed = sum(
-        m.kind == "pronoun" for m in (one.subject, one.object) if isinstance(m, Mention)
-    )
+    guessed = sum(m.kind == "pronoun" for m in (one.subject, one.object) if isinstance(m, Mention))
     return Evidence(
         article=one.article,
         start=one.sentence.start,

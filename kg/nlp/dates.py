@@ -26,11 +26,14 @@ _SHORT = {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
 _WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
 _WORDS = {
     word: n
-    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for n, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
 } | {"a": 1, "an": 1, "several": 0, "a few": 0}
 _MONTH = "(?P<month>" + "|".join([*_MONTHS, *_SHORT]) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[12]\d{3})"
+_BEFORE_YEAR = "in|of|the|early|late|mid|by|year|during|spring|summer|autumn|fall|winter"
 _UNITS = r"(?P<unit>day|week|month|year|decade)s?"
 
 
@@ -224,7 +227,10 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<which>last|this|next|previous|coming) {_UNITS}\b", _relative_unit),
         (rf"\b(?P<number>\d+|[a-z]+) {_UNITS} ago\b", _ago),
         (r"\b(?P<decade>[12]\d{2})0'?s\b", _decade),
-        (rf"(?:^|\b(?:in|of|the|early|late|mid|by|year|during|spring|summer|autumn|fall|winter)[ -])"
-         rf"{_YEAR}(?:$|\b(?!\d))", _year),
+        (
+            rf"(?:^|\b(?:{_BEFORE_YEAR})[ -])"
+            rf"{_YEAR}(?:$|\b(?!\d))",
+            _year,
+        ),
     )
 )

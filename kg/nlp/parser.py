@@ -46,7 +46,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         with warnings.catch_warnings():
             # The default model was trained with spaCy 3.7 and loads unchanged on 3.8.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
-            nlp = spacy.load(name)
+            nlp = spacy.load(name, exclude=["senter"])  # the parser finds the sentences
     except (OSError, ImportError) as error:
         raise ModelError(
             f"model {name!r} cannot be loaded: give an installed spaCy pipeline, "
@@ -54,7 +54,9 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         ) from error
     missing = [part for part in _NEEDED if part not in nlp.pipe_names]
     if missing and "transformer" not in nlp.pipe_names:
-        raise ModelError(f"model {name!r} lacks {', '.join(missing)}: kg needs {', '.join(_NEEDED)}")
+        raise ModelError(
+            f"model {name!r} lacks {', '.join(missing)}: kg needs {', '.join(_NEEDED)}"
+        )
     return nlp
 
 
