@@ -101,6 +101,7 @@ class Mention:
     plural: bool = False
     modifiers: tuple[str, ...] = ()
     amount: str | None = None
+    phrase: Span | None = None  # the whole noun phrase: "a fleet of bombers"
 
     def __post_init__(self) -> None:
         _check(0 <= self.start < self.end, f"not a mention: {self.start}-{self.end}")
@@ -137,6 +138,7 @@ class Predicate:
     preposition: str = ""
     passive: bool = False
     form: str = ""  # the word as it stands, in lower case: "launched"
+    act: str = ""  # the verb that makes it a threat, promise or refusal: "threaten"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return _subject_of_noun_clause(verb, reader)
     if dep == "advcl" and is_infinitive(verb) and is_passive(verb.head):
         return []  # "areas were set up to try games": nobody in the clause tries them
+    if dep == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and is_passive(verb.head):
+        return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":
@@ -176,8 +178,10 @@ def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
 
     "Iran's decision", "the Iranian decision", "an effort by Kerry", "Kerry made an effort".
     """
+    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    asks = entry.complement_modality is not None or entry.is_a("Attributing")
     for by in children(noun, "prep"):
-        if by.lower_ == "by":
+        if by.lower_ == "by" or (asks and by.lower_ == "from"):
             return [t for inner in children(by, "pobj") for t in conjuncts(inner)]
     owners = children(noun, "poss")
     if owners:
@@ -237,7 +241,17 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
             # "the air base Russia established", "the clock that he made"
             return [*plain, antecedent_of(verb)]
-    return plain
+    return plain or _told(verb)
+
+
+def _told(verb: Token) -> list[Token]:
+    """Whom an infinitive is about: "let Russia base its planes", "want Iran to leave"."""
+    for clause in children(verb, "ccomp"):
+        bare = clause.tag_ == "VB" and not any(t.tag_ == "MD" for t in children(clause, "aux"))
+        for child in children(clause, "nsubj") if bare else []:
+            if not children(clause, "mark") and child.tag_ not in ("WDT", "WP"):
+                return conjuncts(child)
+    return []
 
 
 def _lacks_object(verb: Token) -> bool:

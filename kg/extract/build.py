@@ -11,10 +11,10 @@ from kg.extract.arguments import SUBJECTS, is_infinitive, subjects
 from kg.extract.factuality import Factuality, clause_of
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children
-from kg.model import Extraction, Mention, Predicate, Source, Surface, Time, Value
+from kg.model import Extraction, Mention, Predicate, Span, Surface, Time, Value
 from kg.nlp.dates import Tense, resolve
 
-_PERSONAL = ("he", "she")
+_PERSONAL = ("he", "she", "his", "her")
 _FIRST = ("i", "me", "my")
 
 
@@ -74,17 +74,28 @@ def _speaking(found: Mention, speaker: Mention | None) -> Mention:
 def participant(token: Token, reader: Reader) -> Mention | None:
     """The mention of an argument, with pronouns that grammar settles put back to their names.
 
-    A noun that a name is set beside gives the name: "Syria's president, Bashar Assad".
+    A noun that a name is set beside gives the name ("Syria's president, Bashar Assad"), and a noun
+    set beside a name that too ("Limbert, an officer stationed in Iran").
     """
     token = antecedent(token, reader)
-    if token.dep_ == "appos" and token.pos_ == "NOUN" and reader.entity(token.head) is not None:
-        # "Limbert, an officer stationed in Iran": Limbert was stationed there
-        return mention(token.head, reader)
+    head = _beside(token, reader) or token
+    found = mention(head, reader)
+    return replace(found, phrase=phrase_span(token, reader)) if found is not None else None
+
+
+def _beside(token: Token, reader: Reader) -> Token | None:
+    if token.pos_ != "NOUN":
+        return None
+    if token.dep_ == "appos" and reader.entity(token.head) is not None:
+        return token.head
     for child in children(token, "appos"):
         entity = reader.entity(child)
-        if entity is not None and entity.label_ == "PERSON" and token.pos_ == "NOUN":
-            return mention(child, reader)
-    return mention(token, reader)
+        if entity is None:
+            continue
+        adjacent = entity.start == token.i + 1 and child.pos_ == "PROPN"
+        if adjacent or entity.label_ == "PERSON":
+            return child
+    return None
 
 
 def antecedent(token: Token, reader: Reader) -> Token:
@@ -93,8 +104,32 @@ def antecedent(token: Token, reader: Reader) -> Token:
     "Iran said it would leave": it is Iran. "The base closed after it was hit": it is the base.
     Only subjects of complements of saying and of adverbial clauses, agreeing in kind.
     """
+    if token.tag_ == "PRP$":
+        return _owner_antecedent(token, reader)
     if token.tag_ != "PRP" or token.dep_ not in SUBJECTS:
         return token
+    found = _subject_antecedent(token, reader)
+    if found == token:
+        # "they said they would free the man whom they had taken": one pronoun, one referent
+        for other in token.sent:
+            same = other.tag_ == "PRP" and other.lower_ == token.lower_ and other.i < token.i
+            if same and other.dep_ in SUBJECTS:
+                return _subject_antecedent(other, reader)
+    return found
+
+
+def _owner_antecedent(token: Token, reader: Reader) -> Token:
+    """Kerry held his first meeting: the possessor within the object is the subject."""
+    verb = clause_of(token)
+    if verb is None or token.i < verb.i:
+        return token
+    above = [antecedent(t, reader) for t in subjects(verb, reader)]
+    if len(above) == 1 and _agrees(token, above[0], reader):
+        return above[0]
+    return token
+
+
+def _subject_antecedent(token: Token, reader: Reader) -> Token:
     verb = token.head
     while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
@@ -119,9 +154,9 @@ def _agrees(pronoun: Token, noun: Token, reader: Reader) -> bool:
     is_person = found.type == "Person"
     if pronoun.lower_ in _PERSONAL:
         return is_person and not plural
-    if pronoun.lower_ == "it":
+    if pronoun.lower_ in ("it", "its"):
         return not is_person and not plural and found.type != "Group"
-    if pronoun.lower_ == "they":
+    if pronoun.lower_ in ("they", "their"):
         return plural or found.type in ("Group", "Organization", "MilitaryForce", "ArmedGroup")
     return False
 
@@ -171,6 +206,20 @@ def _owner(root: Token, reader: Reader) -> Token | None:
     return raised(token, reader)
 
 
+def act_of(verb: Token, reader: Reader) -> str:
+    """The verb that makes a clause a threat, promise, demand or refusal, by its lemma."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ == "VERB":
+        return act_of(head, reader)
+    if verb.dep_ not in ("xcomp", "ccomp", "pcomp"):
+        return ""
+    governor = head.head if verb.dep_ == "pcomp" else head
+    entry = reader.verb(governor) if governor.pos_ == "VERB" else None
+    if entry is None or not (entry.complement_modality or entry.complement_polarity):
+        return ""
+    return entry.lemma if entry.complement_modality != "actual" else ""
+
+
 def raised(verb: Token, reader: Reader) -> Token:
     """The clause that adjuncts after a stative participle belong to.
 
@@ -200,13 +249,8 @@ def claimed(fact: Factuality, reader: Reader) -> Time | None:
     return when(said, reader) if said is not None and said.pos_ == "VERB" else None
 
 
-def source_names(source: Source | None, subject: Mention) -> bool:
-    """Whether the source and the subject are the same words."""
-    return source is not None and source.mention.start == subject.start
-
-
-def phrase_text(head: Token, reader: Reader) -> str:
-    """The whole noun phrase as it stands in the article, without clauses set off by commas."""
+def phrase_span(head: Token, reader: Reader) -> Span:
+    """The whole noun phrase, without what is coordinated, set beside it or told of it."""
     tokens = [t for t in head.subtree if not t.is_space]
     cut = [c for c in head.children if c.dep_ in ("appos", "relcl", "conj", "cc") and c.i > head.i]
     if cut:
@@ -214,4 +258,9 @@ def phrase_text(head: Token, reader: Reader) -> str:
         tokens = [t for t in tokens if t.i < edge]
     while tokens and (tokens[-1].is_punct and tokens[-1].text not in '"”)'):
         tokens = tokens[:-1]
-    return reader.span(tokens).text if tokens else head.text
+    return reader.span(tokens or [head])
+
+
+def phrase_text(head: Token, reader: Reader) -> str:
+    """The words of the whole noun phrase."""
+    return phrase_span(head, reader).text

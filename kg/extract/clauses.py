@@ -11,12 +11,13 @@ from kg.extract.arguments import (
     antecedent_of,
     is_passive,
     objects,
+    own_subjects,
     phrase,
     prepositional,
     shared_object,
     subjects,
 )
-from kg.extract.build import extraction, participant, phrase_text, raised, when
+from kg.extract.build import act_of, extraction, participant, phrase_text, raised, when
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning
@@ -30,6 +31,8 @@ _ADJUNCTS = frozenset(
     "besides beyond while although though given like unlike within ahead pending throughout "
     "except".split()
 )
+# What the phrase of an object noun may add to its clause as a role.
+_OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
 _Role = tuple[str, Token]
 
 
@@ -67,16 +70,30 @@ def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _copula(verb, fact, reader)
     elif is_passive(verb):
         yield from _passive(verb, fact, reader)
-    elif not _only_governs(verb, reader):
-        yield from _active(verb, fact, reader)
+    else:
+        yield from _requests(verb, fact, reader)
+        if not _only_governs(verb, reader):
+            yield from _active(verb, fact, reader)
 
 
 def _only_governs(verb: Token, reader: Reader) -> bool:
     """Whether a verb only introduces another: tries to, says that, seems to."""
     governed = children(verb, "xcomp", "ccomp")
-    speaks = reader.verb(verb).is_a("Attributing") and not children(verb, "dobj")
+    speaks = reader.verb(verb).is_a("Attributing") and not objects(verb, reader)
     quoted = speaks and any(t.i in reader.quoted for t in verb.sent)
     return (bool(governed) and not children(verb, "dobj")) or quoted
+
+
+def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
+    """Demanded that Iran leave: of Iran, by the preposition that the verb asks with."""
+    entry = reader.verb(verb)
+    marker = next((s.marker for s in entry.senses if s.marker in ("from", "of")), None)
+    if marker is None or entry.complement_modality != "intended":
+        return
+    for clause in children(verb, "ccomp"):
+        if any(t.lower_ == "that" for t in children(clause, "mark")):
+            for target in own_subjects(clause):
+                yield from _statements(verb, target, marker, [], fact, reader)
 
 
 def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -90,7 +107,8 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     if found:
         for target in found:
             if not carries_meaning(target, verb, reader):
-                yield from _statements(verb, target, "", roles, fact, reader)
+                more = roles + list(_roles_of_object(target, reader))
+                yield from _statements(verb, target, "", more, fact, reader)
         return
     first = _argument(verb, roles, reader)
     if verb.lemma_ == "be" and not _states_place(first, reader):
@@ -167,6 +185,15 @@ def _roles_on_names(verb: Token, reader: Reader) -> Iterator[_Role]:
         for one in conjuncts(noun):
             if one.ent_type_ == "PERSON":
                 yield from prepositional(one)
+
+
+def _roles_of_object(noun: Token, reader: Reader) -> Iterator[_Role]:
+    """Suspended an aid program for Bosnia: what narrows down the object takes part too."""
+    if noun.pos_ != "NOUN":
+        return
+    for name, inner in prepositional(noun):
+        if name in _OBJECT_ROLES and not reader.is_time(inner):
+            yield name, inner
 
 
 def _raised_roles(verb: Token, reader: Reader) -> Iterator[_Role]:
@@ -261,6 +288,7 @@ def _one(
             preposition=marker,
             passive=passive,
             form=verb.lower_,
+            act=act_of(verb, reader),
         ),
         object=goal,
         roles=_mentions(roles, reader),

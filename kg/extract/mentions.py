@@ -5,6 +5,8 @@ A mention is minimal yet whole: "a fleet of bombers bound for Syria" is "bombers
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -133,24 +135,8 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
                 if found is None or found.kind == "pronoun":
                     return None
                 amount = " ".join(t.text for t in token.subtree if t.i < of.i)
-                return _with_amount(found, amount)
+                return replace(found, amount=amount)
     return None
-
-
-def _with_amount(found: Mention, amount: str) -> Mention:
-    return Mention(
-        start=found.start,
-        end=found.end,
-        text=found.text,
-        kind=found.kind,
-        type=found.type,
-        head=found.head,
-        definite=found.definite,
-        restricted=found.restricted,
-        plural=found.plural,
-        modifiers=found.modifiers,
-        amount=amount,
-    )
 
 
 def _proper(token: Token, reader: Reader) -> Mention:

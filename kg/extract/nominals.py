@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subjects
-from kg.extract.build import extraction, participant, when
+from kg.extract.build import extraction, participant, phrase_text, when
 from kg.extract.factuality import scope
 from kg.extract.reading import Reader, children, conjuncts
-from kg.model import Extraction, Predicate
+from kg.model import Extraction, Predicate, Surface
 from kg.ontology import Sense
 
 
@@ -61,6 +61,11 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
                 time=when(verb, reader) if verb is not None else None,
                 rule="nominal.support" if verb is not None else "nominal.event",
                 confidence=0.8 if verb is not None else 0.75,
+                surface=Surface(
+                    subject=phrase_text(actor, reader),
+                    relation=" ".join([*([verb.text] if verb else []), noun.text, marker]).strip(),
+                    arguments=(phrase_text(target, reader),),
+                ),
             )
         return
 

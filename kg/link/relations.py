@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Predicate, Relation
 from kg.namespaces import relation_iri, relation_name
@@ -37,6 +37,21 @@ def map_predicate(
         The canonical relation whose conditions hold; a relation named after the verb when the
         lexicon has no sense for it; None when it has one and domain or range forbid it.
     """
+    mapped = _mapped(predicate, subject, object, ontology)
+    act = _act_type(predicate, ontology)
+    return replace(mapped, event_type=act) if mapped is not None and act else mapped
+
+
+def _act_type(predicate: Predicate, ontology: Ontology) -> str | None:
+    """Who threatens to ban something threatens: the event is the threat."""
+    senses = ontology.word(predicate.act, "verb").senses if predicate.act else ()
+    kinds = (ontology.properties[sense.reference].event_type for sense in senses)
+    return next((kind for kind in kinds if kind), None)
+
+
+def _mapped(
+    predicate: Predicate, subject: str, object: str | None, ontology: Ontology
+) -> Mapped | None:
     senses = sorted(_senses(predicate, ontology), key=_specific_first)
     fitting = [s for s in senses if _fits(s, subject, object, predicate, ontology)]
     if predicate.passive:

@@ -235,4 +235,6 @@ def _evidence(
 
 
 def _span(mention: Mention | None) -> Span | None:
-    return Span(start=mention.start, end=mention.end, text=mention.text) if mention else None
+    if mention is None:
+        return None
+    return mention.phrase or Span(start=mention.start, end=mention.end, text=mention.text)
