@@ -88,6 +88,7 @@ class Ontology:
     classes: Mapping[str, frozenset[str]]  # class → itself and all above
     class_labels: Mapping[str, str]
     properties: Mapping[str, Property]
+    plans: Mapping[str, str]  # event type → its type while only planned
     entries: Mapping[tuple[str, str], Entry]
     terms: frozenset[str]
     digest: str
@@ -140,6 +141,7 @@ def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
         classes=MappingProxyType(classes),
         class_labels=MappingProxyType({n: table.text(KG + n, "rdfs:label") or n for n in classes}),
         properties=MappingProxyType(properties),
+        plans=MappingProxyType(_plans(table)),
         entries=entries,
         terms=frozenset(s.removeprefix(KG) for s in table.rows if s.startswith(KG)),
         digest=digest.hexdigest(),
@@ -300,6 +302,12 @@ def _properties(table: _Table, classes: Mapping[str, object]) -> dict[str, Prope
             deputy=next(iter(table.names(iri, "kg:asDeputy")), None),
         )
     return found
+
+
+def _plans(table: _Table) -> dict[str, str]:
+    types = table.instances("kg:EventType")
+    planned = {iri.removeprefix(KG): table.names(iri, "kg:asPlan") for iri in types}
+    return {name: found[0] for name, found in planned.items() if found}
 
 
 def _event_type(table: _Table, iri: str) -> str | None:

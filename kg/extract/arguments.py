@@ -141,6 +141,11 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
     """Of "Russia became the first to operate", Russia; else the noun itself."""
     if noun.dep_ == "attr" and noun.head.pos_ in ("VERB", "AUX"):
         return subjects(noun.head, reader) or [noun]
+    kinds = reader.word(noun).classes
+    if noun.dep_ == "dobj" and "Happening" in kinds:
+        return agents_of_noun(
+            noun, reader
+        )  # "began a strike to demand pay": not the strike demands
     return [noun]
 
 

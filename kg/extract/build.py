@@ -213,11 +213,19 @@ def act_of(verb: Token, reader: Reader) -> str:
         return act_of(head, reader)
     if verb.dep_ not in ("xcomp", "ccomp", "pcomp"):
         return ""
-    governor = head.head if verb.dep_ == "pcomp" else head
+    return _act(head.head if verb.dep_ == "pcomp" else head, reader)
+
+
+def act_of_noun(noun: Token, reader: Reader) -> str:
+    """The verb that makes an event a threat or promise: "promised aid to Mozambique"."""
+    return _act(noun.head, reader) if noun.dep_ == "dobj" else ""
+
+
+def _act(governor: Token, reader: Reader) -> str:
     entry = reader.verb(governor) if governor.pos_ == "VERB" else None
-    if entry is None or not (entry.complement_modality or entry.complement_polarity):
-        return ""
-    return entry.lemma if entry.complement_modality != "actual" else ""
+    if entry is None or entry.complement_modality in ("actual", None):
+        return entry.lemma if entry and entry.complement_polarity else ""
+    return entry.lemma
 
 
 def raised(verb: Token, reader: Reader) -> Token:

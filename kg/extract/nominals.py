@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subjects
-from kg.extract.build import extraction, participant, phrase_text, when
+from kg.extract.build import act_of_noun, extraction, participant, phrase_text, when
 from kg.extract.factuality import scope
 from kg.extract.reading import Reader, children, conjuncts
 from kg.model import Extraction, Predicate, Surface
@@ -55,7 +55,12 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
                 reader=reader,
                 anchor=noun,
                 subject=subject,
-                predicate=Predicate(lemma=noun.lemma_.lower(), pos="noun", preposition=marker),
+                predicate=Predicate(
+                    lemma=noun.lemma_.lower(),
+                    pos="noun",
+                    preposition=marker,
+                    act=act_of_noun(noun, reader),
+                ),
                 object=goal,
                 fact=fact,
                 time=when(verb, reader) if verb is not None else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.link.entities import Linked, Linker, Use
 from kg.link.knowledge import KnowledgeBase
@@ -31,6 +32,27 @@ _CONCRETE = ("Agent", "Place", "Equipment", "Money")
 _PRONOUN_COST = 0.1
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What linking one article needs."""
+
+    article: Article
+    linker: Linker
+    ontology: Ontology
+    knowledge: KnowledgeBase
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The linked ends of one extraction."""
+
+    subject: Linked
+    object: Linked | None
+    target: Entity | Value | None
+    source: Linked | None
+
+
 def link(
     article: Article,
     extractions: Sequence[Extraction],
@@ -55,67 +77,74 @@ def link(
         the same statement.
     """
     linker = Linker(article, names, extractions, ontology=ontology, knowledge=knowledge, base=base)
+    context = _Context(article, linker, ontology, knowledge, base)
     for one in extractions:
-        yield _statement(one, article, linker, ontology, knowledge, base)
+        yield _statement(one, context)
 
 
-def _statement(
-    one: Extraction,
-    article: Article,
-    linker: Linker,
-    ontology: Ontology,
-    knowledge: KnowledgeBase,
-    base: str,
-) -> Statement | Reject:
-    subject = linker.link(one.subject, _use_of_subject(one))
-    object_ = (
-        linker.link(one.object, _use_of_object(one)) if isinstance(one.object, Mention) else None
-    )
-    source = linker.link(one.source.mention, "actor") if one.source else None
-    pronoun = isinstance(one.object, Mention) and object_ is None
-    if subject is None or pronoun or (one.source and source is None):
+def _statement(one: Extraction, context: _Context) -> Statement | Reject:
+    ends = _linked(one, context.linker)
+    if ends is None:
         return Reject(extraction=one, reason="pronoun unresolved")
-    target = object_.entity if object_ else one.object if isinstance(one.object, Value) else None
     mapped = map_predicate(
         one.predicate,
-        subject=subject.entity.type,
-        object=target.type if isinstance(target, Entity) else "Value" if target else None,
-        ontology=ontology,
+        subject=ends.subject.entity.type,
+        object=_class_of(ends.target),
+        ontology=context.ontology,
     )
+    reason = _objection(one, ends, mapped, context)
+    if mapped is None or reason is not None:
+        return Reject(extraction=one, reason=reason or "domain or range")
+    return _made(one, ends, mapped, context)
+
+
+def _linked(one: Extraction, linker: Linker) -> _Ends | None:
+    """The entities of both ends and of the source; None when a pronoun stays open."""
+    subject = linker.link(one.subject, _use_of_subject(one))
+    source = linker.link(one.source.mention, "actor") if one.source else None
+    if subject is None or (one.source and source is None):
+        return None
+    if not isinstance(one.object, Mention):
+        return _Ends(subject, None, one.object, source)
+    target = linker.link(one.object, _use_of_object(one))
+    return _Ends(subject, target, target.entity, source) if target else None
+
+
+def _class_of(target: Entity | Value | None) -> str | None:
+    return target.type if isinstance(target, Entity) else "Value" if target else None
+
+
+def _objection(
+    one: Extraction, ends: _Ends, mapped: Mapped | None, context: _Context
+) -> str | None:
+    """Why an extraction is no statement; None when nothing speaks against it."""
     if mapped is None:
-        return Reject(extraction=one, reason="domain or range")
-    if not _says_something(one, linker, subject.entity, target, ontology):
-        return Reject(extraction=one, reason="nobody and nothing in particular")
-    if isinstance(target, Entity) and target.id == subject.entity.id:
-        return Reject(extraction=one, reason="subject is object")
-    if one.rule == "place.chain" and not _lies_in(subject.entity, target, knowledge, base):
-        return Reject(extraction=one, reason="contradicts knowledge base")
-    return _made(one, article, linker, mapped, subject, object_, target, source, base)
+        return "domain or range"
+    if not _says_something(one, ends, context):
+        return "nobody and nothing in particular"
+    if isinstance(ends.target, Entity) and ends.target.id == ends.subject.entity.id:
+        return "subject is object"
+    if one.rule == "place.chain" and not _lies_in(ends.subject.entity, ends.target, context):
+        return "contradicts knowledge base"
+    return None
 
 
-def _says_something(
-    one: Extraction,
-    linker: Linker,
-    subject: Entity,
-    target: Entity | Value | None,
-    ontology: Ontology,
-) -> bool:
+def _says_something(one: Extraction, ends: _Ends, context: _Context) -> bool:
     """Whether somebody or something concrete takes part: "pressure creates problems" has nobody."""
     mentions = [one.subject, one.object, *(mention for _, mention in one.roles)]
-    if any(isinstance(m, Mention) and linker.names_within(m) for m in mentions):
+    if any(isinstance(m, Mention) and context.linker.names_within(m) for m in mentions):
         return True
-    kinds = [e.type for e in (subject, target) if isinstance(e, Entity)]
-    return any(ontology.is_a(kind, wanted) for kind in kinds for wanted in _CONCRETE)
+    kinds = [e.type for e in (ends.subject.entity, ends.target) if isinstance(e, Entity)]
+    return any(context.ontology.is_a(kind, wanted) for kind in kinds for wanted in _CONCRETE)
 
 
-def _lies_in(
-    inner: Entity, outer: Entity | Value | None, knowledge: KnowledgeBase, base: str
-) -> bool:
+def _lies_in(inner: Entity, outer: Entity | Value | None, context: _Context) -> bool:
     """Whether the knowledge base lets one place lie in the other; unknown places may."""
-    keys = [e.id.removeprefix(f"{base}entity/") for e in (inner, outer) if isinstance(e, Entity)]
-    if len(keys) < 2 or any(key not in knowledge for key in keys):
+    prefix = f"{context.base}entity/"
+    keys = [e.id.removeprefix(prefix) for e in (inner, outer) if isinstance(e, Entity)]
+    if len(keys) < 2 or any(key not in context.knowledge for key in keys):
         return True
-    record = knowledge.record(keys[0])
+    record = context.knowledge.record(keys[0])
     return keys[1] in (*record.within, record.country)
 
 
@@ -138,42 +167,27 @@ def _roles(one: Extraction, linker: Linker) -> Iterator[tuple[str, Linked]]:
             yield name, found
 
 
-def _made(
-    one: Extraction,
-    article: Article,
-    linker: Linker,
-    mapped: Mapped,
-    subject: Linked,
-    object_: Linked | None,
-    target: Entity | Value | None,
-    source: Linked | None,
-    base: str,
-) -> Statement:
-    roles = list(_roles(one, linker))
-    first, second = subject.entity, target
+def _made(one: Extraction, ends: _Ends, mapped: Mapped, context: _Context) -> Statement:
+    roles = list(_roles(one, context.linker))
+    first, second = ends.subject.entity, ends.target
     spans: tuple[Mention | None, Mention | None]
     spans = (one.subject, one.object if isinstance(one.object, Mention) else None)
-    if mapped.inverse and isinstance(target, Entity):
-        first, second = target, subject.entity
+    if mapped.inverse and isinstance(ends.target, Entity):
+        first, second = ends.target, ends.subject.entity
         spans = (spans[1], spans[0])
-    attribution = _attribution(one, source)
+    attribution = _attribution(one, ends.source)
     pairs = tuple(dict.fromkeys((name, found.entity) for name, found in roles))
-    key = statement_key(
-        subject=first.id,
-        relation=mapped.relation.id,
-        object=object_key(second),
-        roles=[(name, entity.id) for name, entity in pairs],
-        polarity=one.polarity,
-        modality=one.modality,
-        attribution=attribution.entity.id if attribution else None,
-        time=(one.time.start, one.time.end) if one.time else None,
-    )
-    links = [("subject", subject.reason)]
-    links += [("object", object_.reason)] if object_ else []
-    links += [("attribution", source.reason)] if source else []
-    links += [(f"role {name}", found.reason) for name, found in roles]
     return Statement(
-        id=key,
+        id=statement_key(
+            subject=first.id,
+            relation=mapped.relation.id,
+            object=object_key(second),
+            roles=[(name, entity.id) for name, entity in pairs],
+            polarity=one.polarity,
+            modality=one.modality,
+            attribution=attribution.entity.id if attribution else None,
+            time=(one.time.start, one.time.end) if one.time else None,
+        ),
         subject=first,
         relation=mapped.relation,
         object=second,
@@ -183,10 +197,20 @@ def _made(
         attribution=attribution,
         time=one.time,
         claimed=one.claimed,
-        published=article.published,
-        event=_event(mapped, first, second, one, base),
-        evidence=(_evidence(one, spans, links),),
+        published=context.article.published,
+        event=_event(one, mapped, (first.id, object_key(second) or ""), context),
+        evidence=(_evidence(one, spans, _reasons(ends, roles)),),
     )
+
+
+def _reasons(ends: _Ends, roles: Iterable[tuple[str, Linked]]) -> Iterator[tuple[str, str]]:
+    yield "subject", ends.subject.reason
+    if ends.object:
+        yield "object", ends.object.reason
+    if ends.source:
+        yield "attribution", ends.source.reason
+    for name, found in roles:
+        yield f"role {name}", found.reason
 
 
 def object_key(target: Entity | Value | None) -> str | None:
@@ -203,15 +227,20 @@ def _attribution(one: Extraction, source: Linked | None) -> Attribution | None:
 
 
 def _event(
-    mapped: Mapped, subject: Entity, target: Entity | Value | None, one: Extraction, base: str
+    one: Extraction, mapped: Mapped, ends: tuple[str, str], context: _Context
 ) -> Event | None:
-    """One node for one happening: same type, participants and day."""
-    if mapped.event_type is None:
+    """One node for one happening: same type, participants and day.
+
+    What is only promised or announced is an agreement or a threat, as PLOVER counts it.
+    """
+    kind = mapped.event_type
+    if kind is None:
         return None
-    ends = sorted([subject.id, object_key(target) or ""])
-    parts = [mapped.event_type, *ends, one.time.value if one.time else one.article]
+    if one.modality in ("future", "intended") and one.polarity == "positive":
+        kind = context.ontology.plans.get(kind, kind)
+    parts = [kind, *sorted(ends), one.time.value if one.time else one.article]
     digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-    return Event(id=event_iri(base, digest), type=mapped.event_type)
+    return Event(id=event_iri(context.base, digest), type=kind)
 
 
 def _evidence(
