@@ -46,7 +46,7 @@ def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction]:
     speaker: Source | None = None
     for reader in paragraphs:
         found, speaker = speakers(reader, speaker)
-        reader = replace(reader, speakers=found)
+        reader = replace(reader, speakers=found, memo={})
         read = [e for extractor in EXTRACTORS.values() for e in extractor(reader)]
         yield from sorted(read, key=lambda e: (e.sentence.start, e.subject.start))
 

@@ -142,7 +142,8 @@ def _subject_antecedent(token: Token, reader: Reader) -> Token:
     above = subjects(verb.head, reader)
     if len(above) != 1 or above[0].i == token.i:
         return token
-    above[0] = antecedent(above[0], reader)
+    if above[0].tag_ == "PRP" and above[0].dep_ in SUBJECTS:
+        above[0] = _subject_antecedent(above[0], reader)  # climbs, and so comes to an end
     return above[0] if _agrees(token, above[0], reader) else token
 
 

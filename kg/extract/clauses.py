@@ -46,7 +46,7 @@ def clauses(reader: Reader) -> Iterator[Extraction]:
         One extraction for each combination of subject and object; passives with an agent are
         turned round, those without keep the patient as subject.
     """
-    for token in reader.doc:
+    for token in reader.tokens:
         if _heads_clause(token) and not _asks(token):
             yield from _clause(token, reader)
 

@@ -68,6 +68,15 @@ def factuality(verb: Token, reader: Reader) -> Factuality:
 
     Example: in "Iran denied that it would host bombers", host is negative, future, of Iran.
     """
+    known = reader.memo.get(verb.i)
+    if isinstance(known, Factuality):
+        return known
+    found = _read(verb, reader)
+    reader.memo[verb.i] = found
+    return found
+
+
+def _read(verb: Token, reader: Reader) -> Factuality:
     found = _own(verb, _inherited(verb, reader), reader)
     if found.source is not None and _is_aside(verb, found.said_by):
         return replace(found, source=None, said_by=None)

@@ -22,7 +22,7 @@ def nominals(reader: Reader) -> Iterator[Extraction]:
         "Russia's strikes on Aleppo", "talks between Iran and Turkey", "Russian-American talks",
         "Kerry held talks with Lavrov". Nothing where the text does not name both sides.
     """
-    for noun in reader.doc:
+    for noun in reader.tokens:
         if noun.pos_ in ("NOUN", "PROPN") and not any(t.text == "?" for t in noun.sent[-3:]):
             yield from _event(noun, reader)
 

@@ -28,7 +28,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
         "Annapolis, Maryland"; "the academy in Annapolis"; "an Aleppo hospital"; "an Iranian base".
     """
     yield from _chains(reader)
-    for noun in reader.doc:
+    for noun in reader.tokens:
         if noun.pos_ in ("NOUN", "PROPN"):
             yield from _inside(noun, reader)
             yield from _national(noun, reader)

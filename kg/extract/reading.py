@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +13,7 @@ from kg.model import Article, Source, Span
 from kg.nlp.dates import TIME_NOUNS
 from kg.ontology import Entry, Ontology
 
+LONGEST_SENTENCE = 200  # tokens
 NAMES = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW".split())
 TIMES = frozenset(("DATE", "TIME"))
 _PARTICLES = frozenset("together apart aside away back forward".split())  # tagged as adverbs
@@ -36,6 +37,17 @@ class Reader:
     entities: Mapping[int, Tokens]
     speakers: Mapping[int, Source | None] = field(default_factory=dict)
     quoted: frozenset[int] = frozenset()  # tokens between quotation marks
+    memo: dict[int, object] = field(default_factory=dict, compare=False)  # factuality by verb
+
+    @property
+    def tokens(self) -> Iterator[Token]:
+        """The tokens of all sentences of readable length, in text order.
+
+        Longer ones are lists or noise; their parse is too deep to climb.
+        """
+        for sent in self.doc.sents:
+            if len(sent) <= LONGEST_SENTENCE:
+                yield from sent
 
     def span(self, tokens: Iterable[Token]) -> Span:
         """The smallest slice of the article that holds all tokens."""
@@ -102,10 +114,17 @@ def conjuncts(token: Token) -> list[Token]:
     Example: in "Russia, Iran and Turkey met", Russia gives all three.
     """
     found = [token]
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            found += conjuncts(child)
-    return found
+    for one in found:  # grows while it is gone through: a list may be as long as the sentence
+        found += [
+            child
+            for child in one.children
+            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+        ]
+    return sorted(found, key=_index)
+
+
+def _index(token: Token) -> int:
+    return token.i
 
 
 def head_of_conjuncts(token: Token) -> Token:

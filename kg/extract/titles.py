@@ -43,7 +43,7 @@ def titles(reader: Reader) -> Iterator[Extraction]:
     for entity in reader.doc.ents:
         if entity.label_ == "PERSON":
             yield from _before_name(entity, reader)
-    for token in reader.doc:
+    for token in reader.tokens:
         if token.dep_ == "appos":
             yield from _apposition(token, reader)
         elif token.dep_ == "attr" and token.pos_ == "NOUN":
