@@ -21,7 +21,7 @@ from kg.model import MODALITIES, POLARITIES, Modality, Polarity
 from kg.namespaces import KG, PREFIXES, ontologies_folder
 
 _TYPE = PREFIXES["rdf"] + "type"
-_FILES = ("kg.ttl", "lexicon.ttl")
+_FILES = ("kg.ttl", "lexicon*.ttl")
 T = TypeVar("T", bound=str)
 
 
@@ -127,7 +127,7 @@ def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
         'uses'
     """
     folder = ontologies_folder()
-    paths = [folder / name for name in _FILES] + list(extra)
+    paths = [path for name in _FILES for path in sorted(folder.glob(name))] + list(extra)
     digest = hashlib.sha256()
     table = _Table()
     for path in paths:

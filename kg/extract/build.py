@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extract.arguments import SUBJECTS, is_infinitive, subjects
 from kg.extract.factuality import Factuality, clause_of
 from kg.extract.mentions import mention
-from kg.extract.reading import Reader, children
+from kg.extract.reading import Reader, children, head_of_conjuncts
 from kg.model import Extraction, Mention, Predicate, Span, Surface, Time, Value
 from kg.nlp.dates import Tense, resolve
 
@@ -74,20 +74,38 @@ def _speaking(found: Mention, speaker: Mention | None) -> Mention:
 def participant(token: Token, reader: Reader) -> Mention | None:
     """The mention of an argument, with pronouns that grammar settles put back to their names.
 
-    A noun that a name is set beside gives the name ("Syria's president, Bashar Assad"), and a noun
-    set beside a name that too ("Limbert, an officer stationed in Iran").
+    A noun that a name is set beside gives the name ("Syria's president, Bashar Assad"), and so does
+    a noun that only describes one ("Limbert, an officer stationed in Iran"; "Ford is a company
+    based in Detroit").
     """
     token = antecedent(token, reader)
-    head = _beside(token, reader) or token
-    found = mention(head, reader)
+    described = _described(token, reader)
+    if described is not None:
+        return participant(described, reader)
+    found = mention(_beside(token, reader) or token, reader)
     return replace(found, phrase=phrase_span(token, reader)) if found is not None else None
 
 
-def _beside(token: Token, reader: Reader) -> Token | None:
+def _described(token: Token, reader: Reader) -> Token | None:
+    """The name that an apposition or a predicate noun describes."""
     if token.pos_ != "NOUN":
         return None
     if token.dep_ == "appos" and reader.entity(token.head) is not None:
         return token.head
+    if (
+        token.dep_ == "attr"
+        and token.head.lemma_ == "be"
+        and reader.verb(token.head).is_a("Copular")
+    ):
+        above = children(token.head, "nsubj")
+        return above[0] if len(above) == 1 and reader.entity(above[0]) is not None else None
+    return None
+
+
+def _beside(token: Token, reader: Reader) -> Token | None:
+    """The name set beside a noun."""
+    if token.pos_ != "NOUN":
+        return None
     for child in children(token, "appos"):
         entity = reader.entity(child)
         if entity is None:
@@ -120,6 +138,9 @@ def antecedent(token: Token, reader: Reader) -> Token:
 
 def _owner_antecedent(token: Token, reader: Reader) -> Token:
     """Kerry held his first meeting: the possessor within the object is the subject."""
+    first = head_of_conjuncts(token.head)
+    if first != token.head and _agrees(token, first, reader):
+        return first  # "Francis Baker and his wife"
     verb = clause_of(token)
     if verb is None or token.i < verb.i:
         return token

@@ -21,8 +21,8 @@ from kg.extract.build import act_of, extraction, participant, phrase_text, raise
 from kg.extract.factuality import Factuality, factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning
+from kg.extract.positions import is_title
 from kg.extract.reading import Reader, children, conjuncts, particle_of
-from kg.extract.titles import is_title
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 
 # Prepositions whose phrase says when, why or how, and so is no argument of the verb.

@@ -17,7 +17,16 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError
 from kg.graph.builder import ends
-from kg.model import Attribution, Entity, Evidence, Reading, Relation, Statement, statement_key
+from kg.model import (
+    Attribution,
+    Entity,
+    Evidence,
+    Reading,
+    Relation,
+    Span,
+    Statement,
+    statement_key,
+)
 from kg.namespaces import KG, RDF, ontologies_folder, relation_iri, relation_name, statement_iri
 from kg.ontology import Ontology
 
@@ -188,6 +197,10 @@ def _inferred(
         attribution=claim.entity.id if claim else None,
         time=None,
     )
+    mentions = (
+        _mention_of(conclusion.subject, premises),
+        _mention_of(conclusion.object, premises),
+    )
     lowest = min(s.confidence for s in premises)
     evidence = {e.order()[:3]: e for s in premises for e in s.evidence}
     return Statement(
@@ -200,20 +213,33 @@ def _inferred(
         inferred=True,
         premises=conclusion.premises,
         evidence=tuple(
-            _borrowed(e, conclusion.rule, lowest)
+            _borrowed(e, conclusion.rule, lowest, mentions)
             for e in sorted(evidence.values(), key=Evidence.order)
         ),
     )
 
 
-def _borrowed(evidence: Evidence, rule: str, confidence: float) -> Evidence:
+def _mention_of(iri: str, premises: list[Statement]) -> Span | None:
+    """Where the premises mention an entity."""
+    for statement in premises:
+        for evidence in statement.evidence:
+            if statement.subject.id == iri and evidence.subject:
+                return evidence.subject
+            if isinstance(statement.object, Entity) and statement.object.id == iri:
+                return evidence.object
+    return None
+
+
+def _borrowed(
+    evidence: Evidence, rule: str, confidence: float, mentions: tuple[Span | None, Span | None]
+) -> Evidence:
     """The words a premise was read from, as evidence of the conclusion."""
     return replace(
         evidence,
         rule=rule,
         confidence=confidence,
-        subject=None,
-        object=None,
+        subject=mentions[0],
+        object=mentions[1],
         surface=None,
         links=(),
     )

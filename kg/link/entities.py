@@ -54,7 +54,7 @@ class Linker:
         self._article, self._ontology, self._base = article, ontology, base
         self._knowledge = knowledge
         self._mentions = names
-        self._names = group_names(names)
+        self._names = group_names(names, _related(extractions))
         self._countries = self._countries_named(names)
         self._outer = _stated_places(extractions)
         self._governments = self._acting_capitals(extractions)
@@ -286,6 +286,15 @@ class Linker:
                 if linked.type == "City":
                     found.setdefault(cluster.key, linked.label)
         return found
+
+
+def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:
+    """Pairs of names that a statement relates: "Bollore Inc. is a subsidiary of Bollore"."""
+    return {
+        frozenset((fold(bare(e.subject.text)), fold(bare(e.object.text))))
+        for e in extractions
+        if isinstance(e.object, Mention)
+    }
 
 
 def _stated_places(extractions: Iterable[Extraction]) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ names by their words alone; the knowledge base comes after."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.model import Mention
@@ -41,7 +41,9 @@ def bare(text: str) -> str:
     return " ".join(words)
 
 
-def group_names(mentions: Iterable[Mention]) -> Names:
+def group_names(
+    mentions: Iterable[Mention], apart: Collection[frozenset[str]] = frozenset()
+) -> Names:
     """Group the names of one article.
 
     A surname stands for the only full name that ends in it; an acronym for the only name with
@@ -49,6 +51,7 @@ def group_names(mentions: Iterable[Mention]) -> Names:
 
     Args:
         mentions: the article's names, in text order.
+        apart: pairs of folded names that some statement relates, and which so are two.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     written: dict[str, str] = {}
@@ -56,7 +59,7 @@ def group_names(mentions: Iterable[Mention]) -> Names:
         text = bare(one.text)
         votes[fold(text)][one.type] += 1
         written.setdefault(fold(text), text)
-    full = _full_forms(votes, written)
+    full = _full_forms(votes, written, apart)
     types = _voted(votes, full)
     variants: dict[str, list[str]] = defaultdict(list)
     for key, name in full.items():
@@ -64,7 +67,11 @@ def group_names(mentions: Iterable[Mention]) -> Names:
     return Names(full, types, {name: tuple(sorted(set(v))) for name, v in variants.items()})
 
 
-def _full_forms(votes: Mapping[str, Counter[str]], written: Mapping[str, str]) -> dict[str, str]:
+def _full_forms(
+    votes: Mapping[str, Counter[str]],
+    written: Mapping[str, str],
+    apart: Collection[frozenset[str]],
+) -> dict[str, str]:
     people = [
         k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"
     ]
@@ -80,7 +87,8 @@ def _full_forms(votes: Mapping[str, Counter[str]], written: Mapping[str, str]) -
     for key, text in written.items():
         kind = votes[key].most_common(1)[0][0]
         longer = None if kind in _WHOLE else _expansion(key, text, by_part, people)
-        found[key] = written[longer] if longer else text
+        joined = longer is not None and frozenset((key, longer)) not in apart
+        found[key] = written[longer] if longer and joined else text
     return found
 
 

@@ -1,0 +1,272 @@
+"""What a title says of its holder: the position, whom it belongs to, since or until when.
+
+What may go in: reading a title and its surroundings; where titles stand by names is in `titles`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.extract.build import extraction, participant, when
+from kg.extract.factuality import Factuality
+from kg.extract.mentions import named
+from kg.extract.reading import Reader, children, conjuncts
+from kg.model import Extraction, Mention, Predicate, Surface, Value
+from kg.ontology import Entry
+
+_ACTORS = ("NORP", "GPE", "ORG", "LOC", "FAC")
+_APART = ("PERSON", "ORG", "FAC", "WORK_OF_ART", "EVENT")  # no part of a title's words
+_NAMING = ("Title", "Kinship", "Relational")  # nouns that name someone by a tie to someone else
+_WIDEST = 4  # words of the longest title looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title found in the text: its lexicon entry and its tokens."""
+
+    entry: Entry
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a position, how surely, by which rule, and the verb that says so, if any."""
+
+    subject: Mention
+    fact: Factuality
+    rule: str
+    verb: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """To whom a position belongs; `national` when only an adjective tells ("a Swedish doctor")."""
+
+    marker: str
+    mention: Mention
+    national: bool = False
+
+
+def title_at(token: Token, reader: Reader) -> Title | None:
+    """Give the longest title of the lexicon that a noun is part of: "defense minister"."""
+    doc, sent = token.doc, token.sent
+    best: Title | None = None
+    for first in range(max(sent.start, token.i - _WIDEST + 1), token.i + 1):
+        for last in range(token.i, min(sent.end, first + _WIDEST)):
+            words = doc[first : last + 1]
+            entry = _entry(words, reader)
+            if entry and (best is None or len(words) > len(best.tokens)):
+                best = Title(entry, tuple(words))
+    return best
+
+
+def title_ending_at(last: int, reader: Reader) -> Title | None:
+    """Give the longest title whose last word stands at an index."""
+    doc = reader.doc
+    for first in range(max(doc[last].sent.start, last - _WIDEST + 1), last + 1):
+        words = doc[first : last + 1]
+        entry = _entry(words, reader)
+        if entry:
+            return Title(entry, tuple(words))
+    return None
+
+
+def _entry(words: Tokens, reader: Reader) -> Entry | None:
+    singular = " ".join([*(t.lower_ for t in words[:-1]), words[-1].lemma_.lower()])
+    for text in (words.text.lower(), singular):
+        entry = reader.ontology.word(text.replace(" - ", "-"), "noun")
+        if any(entry.is_a(flag) for flag in _NAMING):
+            return entry
+    return None
+
+
+def is_title(token: Token, reader: Reader) -> bool:
+    """Tell whether a noun names a position, a relative, or a tie to somebody."""
+    return title_at(token, reader) is not None
+
+
+def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterator[Extraction]:
+    """Read the positions that coordinated nouns give to one holder.
+
+    Args:
+        nouns: heads of titles; "founder and CEO of Ford" gives both to Ford.
+        holder: who holds them.
+        reader: the paragraph.
+
+    Yields:
+        The position as words, and its relation to each owner.
+    """
+    found = [(title, _after(title, reader)) for n in nouns if (title := title_at(n, reader))]
+    for i, (title, own) in enumerate(found):
+        after = own or next((later for _, later in found[i + 1 :] if later), [])
+        yield from held(title, [*_before(title, after, reader), *after], holder, reader)
+
+
+def held(
+    title: Title, owners: Sequence[Owner], holder: Holder, reader: Reader
+) -> Iterator[Extraction]:
+    """Give the position itself, and its relation to each owner."""
+    status = _status(title, reader)
+    label = _label(title, reader)
+    subject = holder.subject
+    if title.entry.is_a("Title"):
+        predicate = Predicate(lemma="hold position", pos="pattern", particle=status)
+        yield _made(title, holder, predicate, Value(label=label), label, reader)
+    for owner in owners:
+        if owner.mention.start == subject.start:
+            continue
+        predicate = Predicate(
+            lemma=title.entry.lemma, pos="noun", particle=status, preposition=owner.marker
+        )
+        if owner.national and not _belongs_to_states(title.entry, reader):
+            predicate = Predicate(lemma="be national", pos="pattern")
+        yield _made(title, holder, predicate, owner.mention, label, reader)
+
+
+def _made(
+    title: Title,
+    holder: Holder,
+    predicate: Predicate,
+    target: Mention | Value,
+    label: str,
+    reader: Reader,
+) -> Extraction:
+    incoming = predicate.particle == "incoming"
+    return extraction(
+        reader=reader,
+        anchor=title.tokens[-1],
+        subject=holder.subject,
+        predicate=predicate,
+        object=target,
+        fact=holder.fact.weakened("future") if incoming else holder.fact,
+        time=when(holder.verb, reader) if holder.verb is not None else None,
+        rule=holder.rule,
+        confidence=0.9 if isinstance(target, Value) else 0.85,
+        surface=Surface(subject=holder.subject.text, relation="is", arguments=(label,)),
+    )
+
+
+def _belongs_to_states(entry: Entry, reader: Reader) -> bool:
+    """Whether a state can have the position: "the Russian president", unlike a Russian doctor."""
+    return any(
+        sense.marker == ""
+        and (sense.object_type is None or reader.ontology.is_a("Country", sense.object_type))
+        for sense in entry.senses
+    )
+
+
+def _after(title: Title, reader: Reader) -> list[Owner]:
+    """Of, at, for: the phrases behind a title."""
+    last = title.tokens[-1].i
+    return [
+        owner
+        for child in _around(title)
+        if child.dep_ == "prep" and child.i > last
+        for owner in _owners_in(child, reader)
+    ]
+
+
+def _around(title: Title) -> list[Token]:
+    inside = {t.i for t in title.tokens}
+    return [c for token in title.tokens for c in token.children if c.i not in inside]
+
+
+def _owners_in(prep: Token, reader: Reader) -> Iterator[Owner]:
+    for inner in children(prep, "pobj"):
+        for noun in conjuncts(inner):
+            found = participant(noun, reader)
+            if found is not None and not reader.is_time(noun):
+                yield Owner("" if prep.lower_ == "of" else prep.lower_, found)
+
+
+def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Owner]:
+    """Syria's, the Russian, Facebook: what stands before a title.
+
+    "The German head of Ford" heads Ford, and is German.
+    """
+    told = any(owner.marker in ("", "at", "for") for owner in after)
+    for child in _around(title):
+        if child.dep_ == "poss":
+            found = participant(child, reader)
+            if found is not None:
+                yield Owner("", found)
+        elif child.dep_ in ("nmod", "compound", "amod") and child.i < title.tokens[0].i:
+            entity = reader.entities.get(child.i)
+            if entity is None or entity.label_ not in _ACTORS:
+                continue
+            national = entity.label_ in ("NORP", "GPE")
+            if national or not told:
+                yield Owner("", named(entity, reader), national)
+
+
+def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
+    """Give the owner right before a title that stands by a name: Syria's President, his wife."""
+    first = title.tokens[0]
+    i = first.i - 1
+    while i >= first.sent.start and reader.doc[i].pos_ == "ADJ" and i not in reader.entities:
+        i -= 1
+    if i < first.sent.start:
+        return
+    possessive = reader.doc[i].tag_ == "POS"
+    i -= possessive
+    token = reader.doc[i]
+    if token.tag_ == "PRP$":
+        found = participant(token, reader)
+        if found is not None:
+            yield Owner("", found)
+        return
+    entity = reader.entities.get(i)
+    wanted = (*_ACTORS, "PERSON") if possessive else _ACTORS
+    if entity is not None and entity.label_ in wanted and entity.end <= first.i:
+        national = entity.label_ in ("NORP", "GPE") and not possessive
+        yield Owner("", named(entity, reader), national)
+
+
+def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extraction]:
+    """A Swedish billionaire: the nationality of somebody whom a common noun describes."""
+    if "Person" not in reader.word(noun).classes:
+        return
+    for child in children(noun, "amod", "nmod"):
+        entity = reader.entities.get(child.i)
+        if entity is not None and entity.label_ == "NORP":
+            yield extraction(
+                reader=reader,
+                anchor=noun,
+                subject=holder.subject,
+                predicate=Predicate(lemma="be national", pos="pattern"),
+                object=named(entity, reader),
+                fact=holder.fact,
+                rule=holder.rule,
+                confidence=0.85,
+            )
+
+
+def _status(title: Title, reader: Reader) -> str:
+    """Whether a position is past, coming or a deputy's: former, incoming, subordinate."""
+    first, last = title.tokens[0], title.tokens[-1]
+    words = [t for t in last.children if t.i < first.i]
+    words += [t for t in first.sent if first.i - 3 <= t.i < first.i and t.dep_ == "amod"]
+    words += [last.nbor(1)] if last.i + 1 < len(reader.doc) else []
+    for word in words:
+        entry = reader.ontology.word(word.lower_, "adjective")
+        for flag in ("Former", "Incoming", "Subordinate"):
+            if entry.is_a(flag):
+                return flag.lower()
+    return ""
+
+
+def _label(title: Title, reader: Reader) -> str:
+    """The title in the text's words with the nationality or field directly before it."""
+    first = title.tokens[0]
+    words = list(title.tokens)
+    for token in reversed(list(reader.doc[first.sent.start : first.i])):
+        if token.pos_ not in ("ADJ", "PROPN", "NOUN") or token.ent_type_ in _APART:
+            break
+        if reader.ontology.word(token.lower_, "adjective").is_a("Former"):
+            break
+        words.insert(0, token)
+    return reader.span(words).text
