@@ -246,11 +246,14 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
             # "the air base Russia established", "the clock that he made"
             return [*plain, antecedent_of(verb)]
-    return plain or _told(verb)
+    return plain or _told(verb, reader)
 
 
-def _told(verb: Token) -> list[Token]:
+def _told(verb: Token, reader: Reader) -> list[Token]:
     """Whom an infinitive is about: "let Russia base its planes", "want Iran to leave"."""
+    entry = reader.verb(verb)
+    if entry.is_a("Attributing") and entry.complement_modality != "intended":
+        return []  # "studies show crops lose yield" is about what the crops do
     for clause in children(verb, "ccomp"):
         bare = clause.tag_ == "VB" and not any(t.tag_ == "MD" for t in children(clause, "aux"))
         for child in children(clause, "nsubj") if bare else []:
@@ -298,10 +301,11 @@ def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:
 def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     for child in children(head, "prep", "dative", "advmod"):
         if child.dep_ == "advmod":
-            # "come closer to an agreement"
-            word = "" if child == particle_of(head) else child.lower_
-            for prep in children(child, "prep") if child.i > head.i else []:
-                yield from phrase(prep, word)
+            # "come closer to an agreement", "moved in and out of Iran"
+            for last in [child, *children(child, "conj")] if child.i > head.i else []:
+                for prep in children(last, "prep"):
+                    words = "" if child == particle_of(head) else head.doc[child.i : prep.i].text
+                    yield from phrase(prep, words.lower())
         elif child.pos_ in ("ADP", "SCONJ", "VERB"):
             yield from phrase(child)
 

@@ -256,7 +256,8 @@ def raised(verb: Token, reader: Reader) -> Token:
     "launched bombers bound for Syria on Tuesday from a base": bound takes no time, so what stands
     from there on belongs to launched.
     """
-    stative = verb.dep_ == "acl" and verb.tag_ == "VBN" and reader.verb(verb).is_a("Stative")
+    last = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in ("dobj", "pobj")
+    stative = last and reader.verb(verb).is_a("Stative")
     clause = clause_of(verb.head) if stative else None
     return clause or verb
 

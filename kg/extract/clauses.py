@@ -81,7 +81,7 @@ def _only_governs(verb: Token, reader: Reader) -> bool:
     governed = children(verb, "xcomp", "ccomp")
     speaks = reader.verb(verb).is_a("Attributing") and not objects(verb, reader)
     quoted = speaks and any(t.i in reader.quoted for t in verb.sent)
-    return (bool(governed) and not children(verb, "dobj")) or quoted
+    return (bool(governed) and not objects(verb, reader)) or quoted
 
 
 def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:

@@ -22,6 +22,7 @@ from kg.extract.arguments import (
     subjects,
 )
 from kg.extract.mentions import mention
+from kg.extract.quotes import spoken
 from kg.extract.reading import Reader, children
 from kg.model import Modality, Polarity, Source
 
@@ -78,6 +79,10 @@ def factuality(verb: Token, reader: Reader) -> Factuality:
 
 def _read(verb: Token, reader: Reader) -> Factuality:
     found = _own(verb, _inherited(verb, reader), reader)
+    if found.source is None and verb.i in reader.quoted:
+        # whatever the parser made of it, what stands in quotation marks is somebody's
+        speaker = next(spoken(verb.sent, reader), None)
+        return replace(found, source=speaker) if speaker is not None else found
     if found.source is not None and _is_aside(verb, found.said_by):
         return replace(found, source=None, said_by=None)
     return found

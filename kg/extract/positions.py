@@ -113,7 +113,7 @@ def held(
     status = _status(title, reader)
     label = _label(title, reader)
     subject = holder.subject
-    if title.entry.is_a("Title"):
+    if title.entry.is_a("Title") and not title.entry.is_a("Kinship"):
         predicate = Predicate(lemma="hold position", pos="pattern", particle=status)
         yield _made(title, holder, predicate, Value(label=label), label, reader)
     for owner in owners:

@@ -37,6 +37,7 @@ def titles(reader: Reader) -> Iterator[Extraction]:
     for entity in reader.doc.ents:
         if entity.label_ == "PERSON":
             yield from _before_name(entity, reader)
+            yield from _of_body(entity, reader)
     for token in reader.tokens:
         if token.dep_ == "appos":
             yield from _apposition(token, reader)
@@ -65,6 +66,26 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
     for person in people:
         holder = Holder(named(person, reader), fact, "title.before_name")
         yield from held(title, owners, holder, reader)
+
+
+def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
+    """Cliff Kupchan of the Eurasia Group: a person of an organisation."""
+    for prep in children(entity.root, "prep"):
+        if prep.lower_ != "of" or prep.i != entity.end:
+            continue
+        for noun in children(prep, "pobj"):
+            body = reader.entity(noun)
+            if body is not None and body.label_ == "ORG":
+                yield extraction(
+                    reader=reader,
+                    anchor=noun,
+                    subject=named(entity, reader),
+                    predicate=Predicate(lemma="be of", pos="pattern"),
+                    object=named(body, reader),
+                    fact=_narrated(noun, reader),
+                    rule="title.of_body",
+                    confidence=0.75,
+                )
 
 
 # ── Sergei Shoigu, the Russian defense minister; Syria's president, Bashar Assad ───────────────
