@@ -15,13 +15,15 @@ from kg.graph.builder import fold_readings, merge_statements
 from kg.graph.rules import Rule, infer, load_rules
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
 from kg.link.statements import link
-from kg.model import Article, Graph, Reading, Reject, Statement
+from kg.model import Article, Graph, Mention, Reading, Reject, Statement
 from kg.namespaces import DEFAULT_BASE, check_base
 from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from kg.extract.reading import Reader
 
 
 def build(
@@ -98,15 +100,23 @@ def read(
         yield _reading(parsed, ontology, knowledge, base, rules)
 
 
+def _noting(paragraphs: Iterable[Reader], mentions: list[Mention]) -> Iterator[Reader]:
+    """Keep the names of every paragraph that passes; its parse is not kept."""
+    for reader in paragraphs:
+        mentions.extend(names([reader]))
+        yield reader
+
+
 def _reading(
     parsed: Parsed, ontology: Ontology, knowledge: KnowledgeBase, base: str, rules: Sequence[Rule]
 ) -> Reading:
-    paragraphs = readers(parsed, ontology=ontology)
+    mentions: list[Mention] = []
+    extractions = list(extract(_noting(readers(parsed, ontology=ontology), mentions)))
     linked = list(
         link(
             parsed.article,
-            list(extract(paragraphs)),
-            list(names(paragraphs)),
+            extractions,
+            mentions,
             ontology=ontology,
             knowledge=knowledge,
             base=base,

@@ -29,9 +29,10 @@ EXTRACTORS: dict[str, Callable[[Reader], Iterator[Extraction]]] = {
 }
 
 
-def readers(parsed: Parsed, *, ontology: Ontology) -> list[Reader]:
+def readers(parsed: Parsed, *, ontology: Ontology) -> Iterator[Reader]:
     """Make the readers of an article's paragraphs, in order."""
-    return [reader_of(parsed.article, one, ontology) for one in parsed.paragraphs]
+    for one in parsed.paragraphs:
+        yield reader_of(parsed.article, one, ontology)
 
 
 def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction]:

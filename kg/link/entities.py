@@ -3,6 +3,7 @@ with its reason."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -53,14 +54,15 @@ class Linker:
     ) -> None:
         self._article, self._ontology, self._base = article, ontology, base
         self._knowledge = knowledge
-        self._mentions = names
+        self._mentions = sorted(names, key=_start)
+        self._starts = [m.start for m in self._mentions]
         self._names = group_names(names, _related(extractions))
         self._countries = self._countries_named(names)
         self._outer = _stated_places(extractions)
         self._governments = self._acting_capitals(extractions)
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
-        self._acting = [m for e in extractions for m in _people(e)]
+        self._acting = sorted((m for e in extractions for m in _people(e)), key=_start)
         self._located = self._locations(extractions)
 
     # ── one mention ────────────────────────────────────────────────────────────────────────────
@@ -227,13 +229,9 @@ class Linker:
     def _pronoun(self, mention: Mention) -> Linked | None:
         if mention.head not in ("he", "she", "him", "his", "her"):
             return None
-        people = [m for m in self._acting if mention.start - _NEAR <= m.start < mention.start]
+        people = _before(mention, self._acting)
         if not people:
-            people = [
-                m
-                for m in self._mentions
-                if m.type == "Person" and mention.start - _NEAR <= m.start < mention.start
-            ]
+            people = [m for m in _before(mention, self._mentions) if m.type == "Person"]
         distinct = {self._names.of(m.text) for m in people}
         if len(distinct) != 1:
             return None
@@ -246,8 +244,11 @@ class Linker:
 
     def names_within(self, mention: Mention) -> bool:
         """Whether a mention is a name or holds one: "Moscow's political influence"."""
-        inside = (m for m in self._mentions if mention.start <= m.start and m.end <= mention.end)
-        return mention.kind != "nominal" or next(inside, None) is not None
+        if mention.kind != "nominal":
+            return True
+        first = bisect_left(self._starts, mention.start)
+        inside = self._mentions[first : bisect_left(self._starts, mention.end)]
+        return any(m.end <= mention.end for m in inside)
 
     # ── what the article as a whole tells ──────────────────────────────────────────────────────
 
@@ -286,6 +287,16 @@ class Linker:
                 if linked.type == "City":
                     found.setdefault(cluster.key, linked.label)
         return found
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _before(pronoun: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand near before a pronoun."""
+    first = bisect_left(mentions, pronoun.start - _NEAR, key=_start)
+    return list(mentions[first : bisect_left(mentions, pronoun.start, key=_start)])
 
 
 def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:

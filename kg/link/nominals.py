@@ -3,11 +3,14 @@ nominal mentions by head, number and modifiers."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Mention
 from kg.namespaces import fold
+
+_BACK = 20  # things of one head that "the" may point back over
 
 
 @dataclass(slots=True)
@@ -24,6 +27,46 @@ class Cluster:
     aliases: set[str] = field(default_factory=set)
 
 
+class _Clusters:
+    """The clusters so far, found by label and by head."""
+
+    def __init__(self) -> None:
+        self._by_label: dict[tuple[str, bool], Cluster] = {}
+        self._by_head: dict[tuple[str, bool], list[Cluster]] = defaultdict(list)
+        self._taken: Counter[str] = Counter()
+
+    def matching(self, one: Mention) -> Cluster | None:
+        if one.restricted:
+            return None
+        same = self._by_label.get((fold(one.text), one.plural))
+        if same is not None or not one.definite:
+            return same
+        modifiers = _modifiers(one)
+        for cluster in reversed(self._by_head[one.head, one.plural][-_BACK:]):
+            narrower = bool(modifiers) and cluster.modifiers <= modifiers
+            if modifiers <= cluster.modifiers or narrower:
+                return cluster
+        return None
+
+    def add(self, one: Mention) -> Cluster:
+        label = fold(one.text)
+        self._taken[label] += 1
+        number = self._taken[label]
+        cluster = Cluster(
+            label=one.text,
+            head=one.head,
+            type=one.type,
+            plural=one.plural,
+            modifiers=_modifiers(one),
+            restricted=one.restricted,
+            key=one.text if number == 1 else f"{one.text} {number}",
+        )
+        if not one.restricted:
+            self._by_label[label, one.plural] = cluster
+            self._by_head[one.head, one.plural].append(cluster)
+        return cluster
+
+
 def cluster_nominals(mentions: Iterable[Mention]) -> dict[tuple[int, int], Cluster]:
     """Put nominal mentions of one article together.
 
@@ -37,50 +80,19 @@ def cluster_nominals(mentions: Iterable[Mention]) -> dict[tuple[int, int], Clust
     Returns:
         The cluster of each mention, by its start and end.
     """
-    clusters: list[Cluster] = []
+    clusters = _Clusters()
     found: dict[tuple[int, int], Cluster] = {}
-    for one in sorted(set(mentions), key=lambda m: (m.start, m.end)):
+    for one in sorted(mentions, key=lambda m: (m.start, m.end)):
         if (one.start, one.end) in found:
             continue
-        cluster = _matching(one, clusters)
-        if cluster is None:
-            cluster = _new(one, clusters)
-            clusters.append(cluster)
+        cluster = clusters.matching(one) or clusters.add(one)
         cluster.aliases.add(one.text)
         cluster.modifiers |= _modifiers(one)
         if cluster.type == "Entity":
             cluster.type = one.type
-        found[(one.start, one.end)] = cluster
+        found[one.start, one.end] = cluster
     return found
 
 
 def _modifiers(one: Mention) -> frozenset[str]:
     return frozenset(fold(word) for word in one.modifiers)
-
-
-def _matching(one: Mention, clusters: list[Cluster]) -> Cluster | None:
-    if one.restricted:
-        return None
-    label, modifiers = fold(one.text), _modifiers(one)
-    for cluster in reversed(clusters):
-        if cluster.restricted or cluster.plural != one.plural:
-            continue
-        if fold(cluster.label) == label:
-            return cluster
-        agrees = modifiers <= cluster.modifiers or (cluster.modifiers <= modifiers and modifiers)
-        if one.definite and cluster.head == one.head and agrees:
-            return cluster
-    return None
-
-
-def _new(one: Mention, clusters: list[Cluster]) -> Cluster:
-    taken = sum(fold(c.label) == fold(one.text) for c in clusters)
-    return Cluster(
-        label=one.text,
-        head=one.head,
-        type=one.type,
-        plural=one.plural,
-        modifiers=_modifiers(one),
-        restricted=one.restricted,
-        key=one.text if not taken else f"{one.text} {taken + 1}",
-    )

@@ -30,10 +30,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An article and its paragraphs, headings left out."""
+    """An article and its paragraphs, headings left out, parsed as they are asked for."""
 
     article: Article
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: Iterator[Paragraph]
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -73,19 +73,18 @@ def parse(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
         nlp: a pipeline from `load_model`.
 
     Yields:
-        One Parsed an article. Its Docs live until the next is asked for: spaCy's string store
-        is emptied then, so that memory does not grow with the corpus.
+        One Parsed an article. Its paragraphs are to be used before the next is asked for: spaCy's
+        string store is emptied then, so that memory does not grow with the corpus.
     """
     for article in articles:
         with nlp.memory_zone():
-            yield _parsed(article, nlp)
+            yield Parsed(article, paragraphs(article, nlp))
 
 
-def _parsed(article: Article, nlp: Language) -> Parsed:
+def paragraphs(article: Article, nlp: Language) -> Iterator[Paragraph]:
+    """Parse the paragraphs of one article, in batches, in order."""
     found = [b for b in blocks(article.text, title=article.title) if not b.heading]
-    docs = nlp.pipe([b.text for b in found], batch_size=BATCH)
-    paragraphs = []
+    docs = nlp.pipe((b.text for b in found), batch_size=BATCH)
     for block, doc in zip(found, docs, strict=True):
         correct_lemmas(doc)
-        paragraphs.append(Paragraph(block.start, doc))
-    return Parsed(article, tuple(paragraphs))
+        yield Paragraph(block.start, doc)
