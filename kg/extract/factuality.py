@@ -79,6 +79,8 @@ def factuality(verb: Token, reader: Reader) -> Factuality:
 
 def _read(verb: Token, reader: Reader) -> Factuality:
     found = _own(verb, _inherited(verb, reader), reader)
+    if found.said_by is None and found.source is not None and verb.i not in reader.quoted:
+        return replace(found, source=None)  # its governor is quoted, it is not
     if found.source is None and verb.i in reader.quoted:
         # whatever the parser made of it, what stands in quotation marks is somebody's
         speaker = next(spoken(verb.sent, reader), None)

@@ -1,0 +1,1222 @@
+"""Fact, plan, denial, hearsay, and on whose word: what every extractor reads of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.parses import Case, case, params, read_all
+
+CASES = [
+    # Negation.
+    case(
+        "Turkey did not attack Syria.",
+        """
+        Turkey|NNP|nsubj|3||GPE did|VBD|aux|3|do||AUX not|RB|neg|3|||PART attack|VB|ROOT|3
+        Syria|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Turkey --attack--> Syria negative actual",
+    ),
+    case(
+        "Iran never attacked Israel.",
+        """
+        Iran|NNP|nsubj|2||GPE never|RB|neg|2 attacked|VBD|ROOT|2|attack Israel|NNP|dobj|2||GPE
+        .|.|punct|2
+        """,
+        "Iran --attack--> Israel negative actual",
+    ),
+    case(
+        "Nobody attacked the embassy.",
+        """
+        Nobody|NN|nsubj|1|||PRON attacked|VBD|ROOT|1|attack the|DT|det|3 embassy|NN|dobj|1
+        .|.|punct|1
+        """,
+    ),
+    case(
+        "No country recognized Abkhazia.",
+        """
+        No|DT|det|1 country|NN|nsubj|2 recognized|VBD|ROOT|2|recognize Abkhazia|NNP|dobj|2||GPE
+        .|.|punct|2
+        """,
+        "country --recognize--> Abkhazia negative actual",
+    ),
+    case(
+        "Russia attacked no hospital.",
+        """
+        Russia|NNP|nsubj|1||GPE attacked|VBD|ROOT|1|attack no|DT|det|3 hospital|NN|dobj|1
+        .|.|punct|1
+        """,
+        "Russia --attack--> hospital negative actual",
+    ),
+    case(
+        "Neither France nor Spain condemned Iran.",
+        """
+        Neither|CC|preconj|1 France|NNP|nsubj|4||GPE nor|CC|cc|1 Spain|NNP|conj|1||GPE
+        condemned|VBD|ROOT|4|condemn Iran|NNP|dobj|4||GPE .|.|punct|4
+        """,
+        "France --condemn--> Iran negative actual",
+        "Spain --condemn--> Iran negative actual",
+    ),
+    case(
+        "Neither side attacked Homs.",
+        """
+        Neither|DT|det|1 side|NN|nsubj|2 attacked|VBD|ROOT|2|attack Homs|NNS|dobj|2|hom|GPE
+        .|.|punct|2
+        """,
+        "side --attack--> Homs negative actual",
+    ),
+    case(
+        "Iran hardly supports Assad.",
+        """
+        Iran|NNP|nsubj|2||GPE hardly|RB|advmod|2 supports|VBZ|ROOT|2|support
+        Assad|NNP|dobj|2||PERSON .|.|punct|2
+        """,
+        "Iran --support--> Assad negative actual",
+    ),
+    case(
+        "Iran neither attacked Israel nor armed Hamas.",
+        """
+        Iran|NNP|nsubj|2||GPE neither|CC|preconj|2 attacked|VBD|ROOT|2|attack
+        Israel|NNP|dobj|2||GPE nor|CC|cc|2 armed|VBN|conj|2|arm Hamas|NNP|dobj|5||ORG .|.|punct|2
+        """,
+        "Iran --arm--> Hamas negative actual",
+        "Iran --attack--> Israel negative actual",
+        flaw='"neither … nor" between verbs does not negate them',
+    ),
+    case(
+        "Serbia no longer controls Kosovo.",
+        """
+        Serbia|NNP|nsubj|3||GPE no|RB|neg|2 longer|RBR|advmod|3|long controls|VBZ|ROOT|3|control
+        Kosovo|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Serbia --control--> Kosovo negative actual",
+        flaw='"no longer" does not negate',
+    ),
+    case(
+        "Iran almost attacked Israel.",
+        """
+        Iran|NNP|nsubj|2||GPE almost|RB|advmod|2 attacked|VBD|ROOT|2|attack
+        Israel|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "Iran --attack--> Israel negative actual",
+        flaw='"almost" does not negate',
+    ),
+    # Words that deny what they govern.
+    case(
+        "Iran failed to release the hostages.",
+        """
+        Iran|NNP|nsubj|1||GPE failed|VBD|ROOT|1|fail to|TO|aux|3 release|VB|xcomp|1 the|DT|det|5
+        hostages|NNS|dobj|3|hostage .|.|punct|1
+        """,
+        "Iran --release--> hostages negative actual",
+    ),
+    case(
+        "Iran refused to release the hostages.",
+        """
+        Iran|NNP|nsubj|1||GPE refused|VBD|ROOT|1|refuse to|TO|aux|3 release|VB|xcomp|1
+        the|DT|det|5 hostages|NNS|dobj|3|hostage .|.|punct|1
+        """,
+        "Iran --release--> hostages negative actual",
+    ),
+    case(
+        "Iran declined to attack Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE declined|VBD|ROOT|1|decline to|TO|aux|3 attack|VB|xcomp|1
+        Israel|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative actual",
+    ),
+    case(
+        "Iran is unable to attack Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX unable|JJ|acomp|1 to|TO|aux|4
+        attack|VB|xcomp|2 Israel|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative actual",
+    ),
+    case(
+        "Iran is unlikely to attack Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX unlikely|JJ|acomp|1 to|TO|aux|4
+        attack|VB|xcomp|2 Israel|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative possible",
+    ),
+    case(
+        "Iran avoided attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE avoided|VBD|ROOT|1|avoid attacking|VBG|xcomp|1|attack
+        Israel|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative actual",
+    ),
+    case(
+        "Iran ruled out attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE ruled|VBD|ROOT|1|rule out|RP|prt|1 attacking|VBG|xcomp|1|attack
+        Israel|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative actual",
+    ),
+    case(
+        "Israel stopped bombing Gaza.",
+        """
+        Israel|NNP|nsubj|1||GPE stopped|VBD|ROOT|1|stop bombing|VBG|xcomp|1|bomb
+        Gaza|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Israel --bomb--> Gaza negative actual",
+    ),
+    case(
+        "The president vetoed the bill without consulting Congress.",
+        """
+        The|DT|det|1 president|NN|nsubj|2 vetoed|VBD|ROOT|2|veto the|DT|det|4 bill|NN|dobj|2
+        without|IN|prep|2 consulting|VBG|pcomp|5|consult Congress|NNP|dobj|6||ORG .|.|punct|2
+        """,
+        "president --consult--> Congress negative actual",
+        "president --veto--> bill positive actual",
+    ),
+    case(
+        "The court barred Uber from entering London.",
+        """
+        The|DT|det|1 court|NN|nsubj|2 barred|VBD|ROOT|2|bar Uber|NNP|dobj|2||ORG from|IN|prep|2
+        entering|VBG|pcomp|4|enter London|NNP|dobj|5||GPE .|.|punct|2
+        """,
+        "Uber --enter--> London negative actual",
+        "court --bar--> Uber positive actual",
+    ),
+    case(
+        "Turkey prevented the rebels from entering Afrin.",
+        """
+        Turkey|NNP|nsubj|1||GPE prevented|VBD|ROOT|1|prevent the|DT|det|3 rebels|NNS|dobj|1|rebel
+        from|IN|prep|1 entering|VBG|pcomp|4|enter Afrin|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Turkey --prevent--> rebels positive actual",
+        "rebels --enter--> Afrin negative actual",
+    ),
+    case(
+        "Iran vowed never to attack Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE vowed|VBD|ROOT|1|vow never|RB|neg|4 to|TO|aux|4 attack|VB|xcomp|1
+        Israel|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative intended",
+    ),
+    case(
+        "Russia urged Iran not to attack Israel.",
+        """
+        Russia|NNP|nsubj|1||GPE urged|VBD|ROOT|1|urge Iran|NNP|dobj|1||GPE not|RB|neg|5|||PART
+        to|TO|aux|5 attack|VB|xcomp|1 Israel|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative intended",
+        "Russia --urge--> Iran positive actual",
+    ),
+    case(
+        "It is not true that Russia bombed Aleppo.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX not|RB|neg|1|||PART true|JJ|acomp|1
+        that|IN|mark|6|||SCONJ Russia|NNP|nsubj|6||GPE bombed|VBD|ccomp|1|bomb
+        Aleppo|NNP|dobj|6||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual",
+    ),
+    case(
+        "It is false that Russia bombed Aleppo.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX false|JJ|acomp|1 that|IN|mark|5|||SCONJ
+        Russia|NNP|nsubj|5||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual",
+        flaw='"it is false that" leaves the clause a fact',
+    ),
+    case(
+        "Instead of attacking Iran, Israel attacked Syria.",
+        """
+        Instead|RB|advmod|1 of|IN|prep|6 attacking|VBG|pcomp|1|attack Iran|NNP|dobj|2||GPE
+        ,|,|punct|6 Israel|NNP|nsubj|6||GPE attacked|VBD|ROOT|6|attack Syria|NNP|dobj|6||GPE
+        .|.|punct|6
+        """,
+        "Israel --attack--> Iran negative actual",
+        "Israel --attack--> Syria positive actual",
+        flaw='"instead of attacking" leaves the clause a fact',
+    ),
+    case(
+        "Iran decided against attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE decided|VBD|ROOT|1|decide against|IN|prep|1
+        attacking|VBG|pcomp|2|attack Israel|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative intended",
+        flaw='"decided against attacking" is read as a decision for it',
+    ),
+    case(
+        "Russia warned Iran against attacking Israel.",
+        """
+        Russia|NNP|nsubj|1||GPE warned|VBD|ROOT|1|warn Iran|NNP|dobj|1||GPE against|IN|prep|1
+        attacking|VBG|pcomp|3|attack Israel|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative intended",
+        "Russia --warn--> Iran positive actual",
+        flaw='"warned Iran against attacking": the warner attacks, as a fact',
+    ),
+    case(
+        "The court acquitted Ahmed of killing Omar.",
+        """
+        The|DT|det|1 court|NN|nsubj|2 acquitted|VBD|ROOT|2|acquit Ahmed|NNP|dobj|2||PERSON
+        of|IN|prep|2 killing|VBG|pcomp|4|kill Omar|NNP|dobj|5||PERSON .|.|punct|2
+        """,
+        "Ahmed --kill--> Omar negative actual, court (acquitted)",
+        "court --acquit--> Ahmed positive actual",
+        flaw='"acquitted Ahmed of killing": the court kills, as a fact',
+    ),
+    case(
+        "Ahmed was cleared of killing Omar.",
+        """
+        Ahmed|NNP|nsubjpass|2||PERSON was|VBD|auxpass|2|be||AUX cleared|VBN|ROOT|2|clear
+        of|IN|prep|2 killing|VBG|pcomp|3|kill Omar|NNP|dobj|4||PERSON .|.|punct|2
+        """,
+        "Ahmed --[passive] clear--> - positive actual",
+        "Ahmed --kill--> Omar negative actual",
+        flaw='"cleared of killing" leaves the clause a fact',
+    ),
+    case(
+        "Iran opposes attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE opposes|VBZ|ROOT|1|oppose attacking|VBG|xcomp|1|attack
+        Israel|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel negative intended",
+        flaw='"opposes attacking" leaves the clause a fact',
+    ),
+    # Denials are statements of who denies.
+    case(
+        "Russia denied that it bombed the hospital.",
+        """
+        Russia|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny that|IN|mark|4|||SCONJ it|PRP|nsubj|4
+        bombed|VBD|ccomp|1|bomb the|DT|det|6 hospital|NN|dobj|4 .|.|punct|1
+        """,
+        "Russia --bomb--> hospital negative actual, Russia (denied)",
+    ),
+    case(
+        "Russia denied that it bombed Aleppo and attacked Homs.",
+        """
+        Russia|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny that|IN|mark|4|||SCONJ it|PRP|nsubj|4
+        bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE and|CC|cc|4 attacked|VBD|conj|4|attack
+        Homs|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "Russia --attack--> Homs negative actual, Russia (denied)",
+        "Russia --bomb--> Aleppo negative actual, Russia (denied)",
+    ),
+    case(
+        "Russia denied the report and expelled diplomats.",
+        """
+        Russia|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny the|DT|det|3 report|NN|dobj|1 and|CC|cc|1
+        expelled|VBD|conj|1|expel diplomats|NNS|dobj|5|diplomat .|.|punct|1
+        """,
+        "Russia --deny--> report positive actual",
+        "Russia --expel--> diplomats positive actual",
+    ),
+    case(
+        "Russia did not deny that it bombed the hospital.",
+        """
+        Russia|NNP|nsubj|3||GPE did|VBD|aux|3|do||AUX not|RB|neg|3|||PART deny|VB|ROOT|3
+        that|IN|mark|6|||SCONJ it|PRP|nsubj|6 bombed|VBD|ccomp|3|bomb the|DT|det|8
+        hospital|NN|dobj|6 .|.|punct|3
+        """,
+        "Russia --bomb--> hospital positive possible, Russia (deny)",
+    ),
+    case(
+        "Kerry said Lavrov denied that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say Lavrov|NNP|nsubj|3||PERSON
+        denied|VBD|ccomp|1|deny that|IN|mark|6|||SCONJ Russia|NNP|nsubj|6||GPE
+        bombed|VBD|ccomp|3|bomb Aleppo|NNP|dobj|6||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual, Lavrov (denied)",
+    ),
+    case(
+        "Russia denied bombing the hospital.",
+        """
+        Russia|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny bombing|VBG|xcomp|1|bomb the|DT|det|4
+        hospital|NN|dobj|2 .|.|punct|1
+        """,
+        "Russia --bomb--> hospital negative actual, Russia (denied)",
+        flaw='"denied bombing": the denial becomes the article\'s own word',
+    ),
+    case(
+        "Russia denied having bombed Aleppo.",
+        """
+        Russia|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny having|VBG|aux|3|have||AUX
+        bombed|VBN|xcomp|1|bomb Aleppo|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual, Russia (denied)",
+        flaw='"denied having bombed": the denial becomes the article\'s own word',
+    ),
+    case(
+        "Russia denied allegations that it bombed Aleppo.",
+        """
+        Russia|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny allegations|NNS|dobj|1|allegation
+        that|IN|mark|5|||SCONJ it|PRP|nsubj|5 bombed|VBD|acl|2|bomb Aleppo|NNP|dobj|5||GPE
+        .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual, Russia (denied)",
+        "Russia --deny--> allegations positive actual",
+        flaw='"denied allegations that": who denies is taken for who alleges',
+    ),
+    case(
+        "Russia rejected claims that it bombed Aleppo.",
+        """
+        Russia|NNP|nsubj|1||GPE rejected|VBD|ROOT|1|reject claims|NNS|dobj|1|claim
+        that|IN|mark|5|||SCONJ it|PRP|nsubj|5 bombed|VBD|acl|2|bomb Aleppo|NNP|dobj|5||GPE
+        .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual, Russia (rejected)",
+        "Russia --reject--> claims positive actual",
+        flaw='"rejected claims that": who rejects is taken for who claims, as a fact',
+    ),
+    case(
+        "Russia dismissed reports that Iran armed Assad.",
+        """
+        Russia|NNP|nsubj|1||GPE dismissed|VBD|ROOT|1|dismiss reports|NNS|dobj|1|report
+        that|IN|mark|5|||SCONJ Iran|NNP|nsubj|5||GPE armed|VBD|acl|2|arm Assad|NNP|dobj|5||PERSON
+        .|.|punct|1
+        """,
+        "Iran --arm--> Assad negative actual, Russia (dismissed)",
+        "Russia --dismiss--> reports positive actual",
+        flaw='"dismissed reports that": who dismisses is taken for who reports, as a fact',
+    ),
+    # Modal verbs.
+    case(
+        "China will invade Taiwan.",
+        """
+        China|NNP|nsubj|2||GPE will|MD|aux|2 invade|VB|ROOT|2 Taiwan|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "China --invade--> Taiwan positive future",
+    ),
+    case(
+        "China may invade Taiwan.",
+        """
+        China|NNP|nsubj|2||GPE may|MD|aux|2 invade|VB|ROOT|2 Taiwan|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "China --invade--> Taiwan positive possible",
+    ),
+    case(
+        "China could invade Taiwan.",
+        """
+        China|NNP|nsubj|2||GPE could|MD|aux|2 invade|VB|ROOT|2 Taiwan|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "China --invade--> Taiwan positive possible",
+    ),
+    case(
+        "China would invade Taiwan.",
+        """
+        China|NNP|nsubj|2||GPE would|MD|aux|2 invade|VB|ROOT|2 Taiwan|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "China --invade--> Taiwan positive conditional",
+    ),
+    case(
+        "China must release the lawyer.",
+        """
+        China|NNP|nsubj|2||GPE must|MD|aux|2 release|VB|ROOT|2 the|DT|det|4 lawyer|NN|dobj|2
+        .|.|punct|2
+        """,
+        "China --release--> lawyer positive possible",
+    ),
+    case(
+        "Russia cannot attack Poland.",
+        """
+        Russia|NNP|nsubj|3||GPE can|MD|aux|3 not|RB|neg|3|||PART attack|VB|ROOT|3
+        Poland|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Russia --attack--> Poland negative possible",
+    ),
+    # Plans, wishes, threats, offers, commands.
+    case(
+        "China plans to invade Taiwan.",
+        """
+        China|NNP|nsubj|1||GPE plans|VBZ|ROOT|1|plan to|TO|aux|3 invade|VB|xcomp|1
+        Taiwan|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "China --invade--> Taiwan positive intended",
+    ),
+    case(
+        "China wants to invade Taiwan.",
+        """
+        China|NNP|nsubj|1||GPE wants|VBZ|ROOT|1|want to|TO|aux|3 invade|VB|xcomp|1
+        Taiwan|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "China --invade--> Taiwan positive intended",
+    ),
+    case(
+        "China threatened to invade Taiwan.",
+        """
+        China|NNP|nsubj|1||GPE threatened|VBD|ROOT|1|threaten to|TO|aux|3 invade|VB|xcomp|1
+        Taiwan|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "China --invade--> Taiwan positive intended",
+    ),
+    case(
+        "China is trying to invade Taiwan.",
+        """
+        China|NNP|nsubj|2||GPE is|VBZ|aux|2|be||AUX trying|VBG|ROOT|2|try to|TO|aux|4
+        invade|VB|xcomp|2 Taiwan|NNP|dobj|4||GPE .|.|punct|2
+        """,
+        "China --invade--> Taiwan positive intended",
+    ),
+    case(
+        "Putin is to meet Erdogan.",
+        """
+        Putin|NNP|nsubj|1||PERSON is|VBZ|ROOT|1|be||AUX to|TO|aux|3 meet|VB|xcomp|1
+        Erdogan|NNP|dobj|3||PERSON .|.|punct|1
+        """,
+        "Putin --meet--> Erdogan positive future",
+    ),
+    case(
+        "Ahmed, who is to meet Kerry, visited Cairo.",
+        """
+        Ahmed|NNP|nsubj|8||PERSON ,|,|punct|0 who|WP|nsubj|3 is|VBZ|relcl|0|be||AUX to|TO|aux|5
+        meet|VB|xcomp|3 Kerry|NNP|dobj|5||PERSON ,|,|punct|0 visited|VBD|ROOT|8|visit
+        Cairo|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "Ahmed --meet--> Kerry positive future",
+        "Ahmed --visit--> Cairo positive actual",
+    ),
+    case(
+        "Putin is due to meet Erdogan in Sochi.",
+        """
+        Putin|NNP|nsubj|1||PERSON is|VBZ|ROOT|1|be||AUX due|JJ|acomp|1 to|TO|aux|4
+        meet|VB|xcomp|2 Erdogan|NNP|dobj|4||PERSON in|IN|prep|4 Sochi|NNP|pobj|6||GPE .|.|punct|1
+        """,
+        "Putin --meet--> Erdogan {in: Sochi} positive future",
+    ),
+    case(
+        "Putin agreed to meet Erdogan.",
+        """
+        Putin|NNP|nsubj|1||PERSON agreed|VBD|ROOT|1|agree to|TO|aux|3 meet|VB|xcomp|1
+        Erdogan|NNP|dobj|3||PERSON .|.|punct|1
+        """,
+        "Putin --meet--> Erdogan positive intended",
+    ),
+    case(
+        "Turkey is going to attack Syria.",
+        """
+        Turkey|NNP|nsubj|2||GPE is|VBZ|aux|2|be||AUX going|VBG|ROOT|2|go to|TO|aux|4
+        attack|VB|xcomp|2 Syria|NNP|dobj|4||GPE .|.|punct|2
+        """,
+        "Turkey --attack--> Syria positive future",
+    ),
+    case(
+        "Turkey is about to attack Syria.",
+        """
+        Turkey|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX about|JJ|acomp|1 to|TO|aux|4
+        attack|VB|xcomp|2 Syria|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Turkey --attack--> Syria positive future",
+    ),
+    case(
+        "Turkey is ready to attack Syria.",
+        """
+        Turkey|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX ready|JJ|acomp|1 to|TO|aux|4
+        attack|VB|xcomp|2 Syria|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Turkey --attack--> Syria positive intended",
+    ),
+    case(
+        "Turkey is preparing to attack Syria.",
+        """
+        Turkey|NNP|nsubj|2||GPE is|VBZ|aux|2|be||AUX preparing|VBG|ROOT|2|prepare to|TO|aux|4
+        attack|VB|xcomp|2 Syria|NNP|dobj|4||GPE .|.|punct|2
+        """,
+        "Turkey --attack--> Syria positive intended",
+    ),
+    case(
+        "France sent troops to protect Mali.",
+        """
+        France|NNP|nsubj|1||GPE sent|VBD|ROOT|1|send troops|NNS|dobj|1|troop to|TO|aux|4
+        protect|VB|advcl|1 Mali|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "France --protect--> Mali positive intended",
+        "France --send--> troops positive actual",
+    ),
+    case(
+        "Turkey's plan to invade Syria failed.",
+        """
+        Turkey|NNP|poss|2||GPE 's|POS|case|0 plan|NN|nsubj|6 to|TO|aux|4 invade|VB|acl|2
+        Syria|NNP|dobj|4||GPE failed|VBD|ROOT|6|fail .|.|punct|6
+        """,
+        "Turkey --invade--> Syria positive intended",
+    ),
+    case(
+        "The rebels' attempt to seize Homs failed.",
+        """
+        The|DT|det|1 rebels|NNS|poss|3|rebel '|POS|case|1 attempt|NN|nsubj|7 to|TO|aux|5
+        seize|VB|acl|3 Homs|NNP|dobj|5||GPE failed|VBD|ROOT|7|fail .|.|punct|7
+        """,
+        "rebels --seize--> Homs positive intended",
+    ),
+    case(
+        "Kerry demanded that Iran release the hostages.",
+        """
+        Kerry|NNP|nsubj|1||PERSON demanded|VBD|ROOT|1|demand that|IN|mark|4|||SCONJ
+        Iran|NNP|nsubj|4||GPE release|VB|ccomp|1 the|DT|det|6 hostages|NNS|dobj|4|hostage
+        .|.|punct|1
+        """,
+        "Iran --release--> hostages positive intended, Kerry (demanded)",
+        "Kerry --demand from--> Iran positive actual",
+    ),
+    case(
+        "Kerry ordered Iran to release the hostages.",
+        """
+        Kerry|NNP|nsubj|1||PERSON ordered|VBD|ROOT|1|order Iran|NNP|dobj|1||GPE to|TO|aux|4
+        release|VB|xcomp|1 the|DT|det|6 hostages|NNS|dobj|4|hostage .|.|punct|1
+        """,
+        "Iran --release--> hostages positive intended",
+        "Kerry --order--> Iran positive actual",
+    ),
+    case(
+        "Russia wants Turkey to leave Syria.",
+        """
+        Russia|NNP|nsubj|1||GPE wants|VBZ|ROOT|1|want Turkey|NNP|nsubj|4||GPE to|TO|aux|4
+        leave|VB|ccomp|1 Syria|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Turkey --leave--> Syria positive intended",
+    ),
+    case(
+        "Iran discussed attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE discussed|VBD|ROOT|1|discuss attacking|VBG|xcomp|1|attack
+        Israel|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel positive possible",
+    ),
+    case(
+        "Turkey is expected to attack Syria.",
+        """
+        Turkey|NNP|nsubjpass|2||GPE is|VBZ|auxpass|2|be||AUX expected|VBN|ROOT|2|expect
+        to|TO|aux|4 attack|VB|xcomp|2 Syria|NNP|dobj|4||GPE .|.|punct|2
+        """,
+        "Turkey --attack--> Syria positive future",
+        flaw='"is expected to" is read as hearsay, not as what is to come',
+    ),
+    # What did happen.
+    case(
+        "Iran managed to attack Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE managed|VBD|ROOT|1|manage to|TO|aux|3 attack|VB|xcomp|1
+        Israel|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel positive actual",
+    ),
+    case(
+        "Iran began bombing Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE began|VBD|ROOT|1|begin bombing|VBG|xcomp|1|bomb
+        Israel|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Iran --bomb--> Israel positive actual",
+    ),
+    case(
+        "Iran regrets attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE regrets|VBZ|ROOT|1|regret attacking|VBG|xcomp|1|attack
+        Israel|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel positive actual",
+    ),
+    case(
+        "Iran was seen attacking Israel.",
+        """
+        Iran|NNP|nsubjpass|2||GPE was|VBD|auxpass|2|be||AUX seen|VBN|ROOT|2|see
+        attacking|VBG|xcomp|2|attack Israel|NNP|dobj|3||GPE .|.|punct|2
+        """,
+        "Iran --attack--> Israel positive actual",
+    ),
+    case(
+        "It is clear that Turkey attacked Syria.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX clear|JJ|acomp|1 that|IN|mark|5|||SCONJ
+        Turkey|NNP|nsubj|5||GPE attacked|VBD|ccomp|1|attack Syria|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Turkey --attack--> Syria positive actual",
+    ),
+    case(
+        "Iran apologized for attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE apologized|VBD|ROOT|1|apologize for|IN|prep|1
+        attacking|VBG|pcomp|2|attack Israel|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel positive actual",
+        flaw='"apologized for attacking" is read as a possibility',
+    ),
+    case(
+        "Iran admitted attacking Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE admitted|VBD|ROOT|1|admit attacking|VBG|xcomp|1|attack
+        Israel|NNP|dobj|2||GPE .|.|punct|1
+        """,
+        "Iran --attack--> Israel positive actual, Iran (admitted)",
+        flaw='"admitted attacking": the admission becomes the article\'s own word',
+    ),
+    case(
+        "Even if Iran attacked Israel, America supports Israel.",
+        """
+        Even|RB|advmod|3 if|IN|mark|3|||SCONJ Iran|NNP|nsubj|3||GPE attacked|VBD|advcl|7|attack
+        Israel|NNP|dobj|3||GPE ,|,|punct|7 America|NNP|nsubj|7||GPE supports|VBZ|ROOT|7|support
+        Israel|NNP|dobj|7||GPE .|.|punct|7
+        """,
+        "America --support--> Israel positive actual",
+        "Iran --attack--> Israel positive actual",
+    ),
+    case(
+        "Before Iran attacked Israel, America left Syria.",
+        """
+        Before|IN|mark|2|||SCONJ Iran|NNP|nsubj|2||GPE attacked|VBD|advcl|6|attack
+        Israel|NNP|dobj|2||GPE ,|,|punct|6 America|NNP|nsubj|6||GPE left|VBD|ROOT|6|leave
+        Syria|NNP|dobj|6||GPE .|.|punct|6
+        """,
+        "America --leave--> Syria positive actual",
+        "Iran --attack--> Israel positive actual",
+    ),
+    # Conditions.
+    case(
+        "If China invades Taiwan, America will sanction China.",
+        """
+        If|IN|mark|2|||SCONJ China|NNP|nsubj|2||GPE invades|VBZ|advcl|7|invade
+        Taiwan|NNP|dobj|2||GPE ,|,|punct|7 America|NNP|nsubj|7||GPE will|MD|aux|7
+        sanction|VB|ROOT|7 China|NNP|dobj|7||GPE .|.|punct|7
+        """,
+        "America --sanction--> China positive future",
+        "China --invade--> Taiwan positive conditional",
+    ),
+    case(
+        "Unless Russia leaves Ukraine, Germany will arm Ukraine.",
+        """
+        Unless|IN|mark|2|||SCONJ Russia|NNP|nsubj|2||GPE leaves|VBZ|advcl|7|leave
+        Ukraine|NNP|dobj|2||GPE ,|,|punct|7 Germany|NNP|nsubj|7||GPE will|MD|aux|7 arm|VB|ROOT|7
+        Ukraine|NNP|dobj|7||GPE .|.|punct|7
+        """,
+        "Germany --arm--> Ukraine positive future",
+        "Russia --leave--> Ukraine positive conditional",
+    ),
+    case(
+        "Iran would have attacked Israel.",
+        """
+        Iran|NNP|nsubj|3||GPE would|MD|aux|3 have|VB|aux|3|||AUX attacked|VBN|ROOT|3|attack
+        Israel|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Iran --attack--> Israel positive conditional",
+    ),
+    case(
+        "The treaty would let Iran sell oil.",
+        """
+        The|DT|det|1 treaty|NN|nsubj|3 would|MD|aux|3 let|VB|ROOT|3 Iran|NNP|nsubj|5||GPE
+        sell|VB|ccomp|3 oil|NN|dobj|5 .|.|punct|3
+        """,
+        "Iran --sell--> oil positive conditional",
+    ),
+    case(
+        "Had Iran attacked Israel, America would have attacked Iran.",
+        """
+        Had|VBD|aux|2|have||AUX Iran|NNP|nsubj|2||GPE attacked|VBD|advcl|8|attack
+        Israel|NNP|dobj|2||GPE ,|,|punct|8 America|NNP|nsubj|8||GPE would|MD|aux|8
+        have|VB|aux|8|||AUX attacked|VBN|ROOT|8|attack Iran|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "America --attack--> Iran positive conditional",
+        "Iran --attack--> Israel positive conditional",
+        flaw='a condition by inversion, "had Iran attacked", is read as a fact',
+    ),
+    case(
+        "Should Iran attack Israel, America will attack Iran.",
+        """
+        Should|MD|aux|2 Iran|NNP|nsubj|2||GPE attack|VB|advcl|7 Israel|NNP|dobj|2||GPE
+        ,|,|punct|7 America|NNP|nsubj|7||GPE will|MD|aux|7 attack|VB|ROOT|7 Iran|NNP|dobj|7||GPE
+        .|.|punct|7
+        """,
+        "America --attack--> Iran positive future",
+        "Iran --attack--> Israel positive conditional",
+        flaw='a condition by inversion, "should Iran attack", is read as a possibility',
+    ),
+    case(
+        "When Iran attacks Israel, America will attack Iran.",
+        """
+        When|WRB|advmod|2 Iran|NNP|nsubj|2||GPE attacks|VBZ|advcl|7|attack Israel|NNP|dobj|2||GPE
+        ,|,|punct|7 America|NNP|nsubj|7||GPE will|MD|aux|7 attack|VB|ROOT|7 Iran|NNP|dobj|7||GPE
+        .|.|punct|7
+        """,
+        "America --attack--> Iran positive future",
+        "Iran --attack--> Israel positive conditional",
+        flaw='"when" with a future main clause is read as a fact',
+    ),
+    case(
+        "America will leave Syria once Turkey attacks Homs.",
+        """
+        America|NNP|nsubj|2||GPE will|MD|aux|2 leave|VB|ROOT|2 Syria|NNP|dobj|2||GPE
+        once|IN|mark|6|||SCONJ Turkey|NNP|nsubj|6||GPE attacks|VBZ|advcl|2|attack
+        Homs|NNP|dobj|6||GPE .|.|punct|2
+        """,
+        "America --leave--> Syria positive future",
+        "Turkey --attack--> Homs positive conditional",
+        flaw='"once" with a future main clause is read as a fact',
+    ),
+    case(
+        "As if Russia had attacked Georgia, Kerry condemned Putin.",
+        """
+        As|IN|mark|4|||SCONJ if|IN|mark|4|||SCONJ Russia|NNP|nsubj|4||GPE had|VBD|aux|4|have||AUX
+        attacked|VBN|advcl|8|attack Georgia|NNP|dobj|4||GPE ,|,|punct|8 Kerry|NNP|nsubj|8||PERSON
+        condemned|VBD|ROOT|8|condemn Putin|NNP|dobj|8||PERSON .|.|punct|8
+        """,
+        "Kerry --condemn--> Putin positive actual",
+        "Russia --attack--> Georgia positive conditional",
+        flaw='"as if" is taken for "even if": what did not happen is a fact',
+    ),
+    # Hedges.
+    case(
+        "Russia reportedly bombed Aleppo.",
+        """
+        Russia|NNP|nsubj|2||GPE reportedly|RB|advmod|2 bombed|VBD|ROOT|2|bomb
+        Aleppo|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "Russia --bomb--> Aleppo positive possible",
+    ),
+    case(
+        "Russia allegedly bombed Aleppo.",
+        """
+        Russia|NNP|nsubj|2||GPE allegedly|RB|advmod|2 bombed|VBD|ROOT|2|bomb
+        Aleppo|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "Russia --bomb--> Aleppo positive possible",
+    ),
+    case(
+        "Perhaps Turkey attacked Syria.",
+        """
+        Perhaps|RB|advmod|2 Turkey|NNP|nsubj|2||GPE attacked|VBD|ROOT|2|attack
+        Syria|NNP|dobj|2||GPE .|.|punct|2
+        """,
+        "Turkey --attack--> Syria positive possible",
+    ),
+    case(
+        "Russia seemed to support Assad.",
+        """
+        Russia|NNP|nsubj|1||GPE seemed|VBD|ROOT|1|seem to|TO|aux|3 support|VB|xcomp|1
+        Assad|NNP|dobj|3||PERSON .|.|punct|1
+        """,
+        "Russia --support--> Assad positive possible",
+    ),
+    case(
+        "Russia is believed to have bombed Aleppo.",
+        """
+        Russia|NNP|nsubjpass|2||GPE is|VBZ|auxpass|2|be||AUX believed|VBN|ROOT|2|believe
+        to|TO|aux|5 have|VB|aux|5|||AUX bombed|VBN|xcomp|2|bomb Aleppo|NNP|dobj|5||GPE
+        .|.|punct|2
+        """,
+        "Russia --bomb--> Aleppo positive possible",
+    ),
+    case(
+        "Russia is said to support Assad.",
+        """
+        Russia|NNP|nsubjpass|2||GPE is|VBZ|auxpass|2|be||AUX said|VBN|ROOT|2|say to|TO|aux|4
+        support|VB|xcomp|2 Assad|NNP|dobj|4||PERSON .|.|punct|2
+        """,
+        "Russia --support--> Assad positive possible",
+    ),
+    case(
+        "Putin is likely to meet Erdogan.",
+        """
+        Putin|NNP|nsubj|1||PERSON is|VBZ|ROOT|1|be||AUX likely|JJ|acomp|1 to|TO|aux|4
+        meet|VB|xcomp|2 Erdogan|NNP|dobj|4||PERSON .|.|punct|1
+        """,
+        "Putin --meet--> Erdogan positive possible",
+    ),
+    case(
+        "It is likely that Turkey attacked Syria.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX likely|JJ|acomp|1 that|IN|mark|5|||SCONJ
+        Turkey|NNP|nsubj|5||GPE attacked|VBD|ccomp|2|attack Syria|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Turkey --attack--> Syria positive possible",
+    ),
+    case(
+        "Turkey was accused of bombing Aleppo.",
+        """
+        Turkey|NNP|nsubjpass|2||GPE was|VBD|auxpass|2|be||AUX accused|VBN|ROOT|2|accuse
+        of|IN|prep|2 bombing|VBG|pcomp|3|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|2
+        """,
+        "Turkey --[passive] accuse--> - positive actual",
+        "Turkey --bomb--> Aleppo positive possible",
+    ),
+    case(
+        "The man suspected of killing Litvinenko fled to Moscow.",
+        """
+        The|DT|det|1 man|NN|nsubj|6 suspected|VBN|acl|1|suspect of|IN|prep|2
+        killing|VBG|pcomp|3|kill Litvinenko|NNP|dobj|4||PERSON fled|VBD|ROOT|6|flee to|IN|prep|6
+        Moscow|NNP|pobj|7||GPE .|.|punct|6
+        """,
+        "man --flee to--> Moscow positive actual",
+        "man --kill--> Litvinenko positive possible",
+    ),
+    case(
+        "It is possible that Turkey attacked Syria.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX possible|JJ|acomp|1 that|IN|mark|5|||SCONJ
+        Turkey|NNP|nsubj|5||GPE attacked|VBD|ccomp|1|attack Syria|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Turkey --attack--> Syria positive possible",
+        flaw='"it is possible that" leaves the clause a fact',
+    ),
+    # Scope over coordinated clauses.
+    case(
+        "China will invade Taiwan and occupy Matsu.",
+        """
+        China|NNP|nsubj|2||GPE will|MD|aux|2 invade|VB|ROOT|2 Taiwan|NNP|dobj|2||GPE and|CC|cc|2
+        occupy|VB|conj|2 Matsu|NNP|dobj|5||GPE .|.|punct|2
+        """,
+        "China --invade--> Taiwan positive future",
+        "China --occupy--> Matsu positive future",
+    ),
+    case(
+        "Russia did not bomb Aleppo or attack Homs.",
+        """
+        Russia|NNP|nsubj|3||GPE did|VBD|aux|3|do||AUX not|RB|neg|3|||PART bomb|VB|ROOT|3
+        Aleppo|NNP|dobj|3||GPE or|CC|cc|3 attack|VB|conj|3 Homs|NNP|dobj|6||GPE .|.|punct|3
+        """,
+        "Russia --attack--> Homs negative actual",
+        "Russia --bomb--> Aleppo negative actual",
+    ),
+    case(
+        "Kerry said that Russia bombed Aleppo and that Iran left Homs.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say that|IN|mark|4|||SCONJ
+        Russia|NNP|nsubj|4||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE and|CC|cc|4
+        that|IN|mark|9|||SCONJ Iran|NNP|nsubj|9||GPE left|VBD|conj|4|leave
+        Homs|NNS|dobj|9|hom|GPE .|.|punct|1
+        """,
+        "Iran --leave--> Homs positive actual, Kerry (said)",
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+    ),
+    case(
+        "Kerry said Russia bombed Aleppo, but Turkey attacked Afrin.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say Russia|NNP|nsubj|3||GPE
+        bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|3||GPE ,|,|punct|1 but|CC|cc|1
+        Turkey|NNP|nsubj|8||GPE attacked|VBD|conj|1|attack Afrin|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+        "Turkey --attack--> Afrin positive actual",
+    ),
+    # Who speaks.
+    case(
+        "Kerry said that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say that|IN|mark|4|||SCONJ
+        Russia|NNP|nsubj|4||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+    ),
+    case(
+        "Russia bombed Aleppo, Kerry said.",
+        """
+        Russia|NNP|nsubj|1||GPE bombed|VBD|ccomp|5|bomb Aleppo|NNP|dobj|1||GPE ,|,|punct|5
+        Kerry|NNP|nsubj|5||PERSON said|VBD|ROOT|5|say .|.|punct|5
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+    ),
+    case(
+        "Kerry said Russia would bomb Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say Russia|NNP|nsubj|4||GPE would|MD|aux|4
+        bomb|VB|ccomp|1 Aleppo|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive future, Kerry (said)",
+    ),
+    case(
+        "Kerry said Russia did not bomb Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say Russia|NNP|nsubj|5||GPE
+        did|VBD|aux|5|do||AUX not|RB|neg|5|||PART bomb|VB|ccomp|1 Aleppo|NNP|dobj|5||GPE
+        .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo negative actual, Kerry (said)",
+    ),
+    case(
+        "Kerry did not say that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|3||PERSON did|VBD|aux|3|do||AUX not|RB|neg|3|||PART say|VB|ROOT|3
+        that|IN|mark|6|||SCONJ Russia|NNP|nsubj|6||GPE bombed|VBD|ccomp|3|bomb
+        Aleppo|NNP|dobj|6||GPE .|.|punct|3
+        """,
+        "Russia --bomb--> Aleppo positive possible, Kerry (say)",
+    ),
+    case(
+        "Lavrov said Kerry had said Russia bombed Aleppo.",
+        """
+        Lavrov|NNP|nsubj|1||ORG said|VBD|ROOT|1|say Kerry|NNP|nsubj|4||PERSON
+        had|VBD|aux|4|have||AUX said|VBN|ccomp|1|say Russia|NNP|nsubj|6||GPE
+        bombed|VBD|ccomp|4|bomb Aleppo|NNP|dobj|6||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+    ),
+    case(
+        "Kerry, who said Russia bombed Aleppo, met Lavrov.",
+        """
+        Kerry|NNP|nsubj|8||PERSON ,|,|punct|0 who|WP|nsubj|3 said|VBD|relcl|0|say
+        Russia|NNP|nsubj|5||GPE bombed|VBD|ccomp|3|bomb Aleppo|NNP|dobj|5||GPE ,|,|punct|0
+        met|VBD|ROOT|8|meet Lavrov|NNP|dobj|8||PERSON .|.|punct|8
+        """,
+        "Kerry --meet--> Lavrov positive actual",
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+    ),
+    case(
+        "Kerry said that Iran, which supports Hamas, attacked Israel.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say that|IN|mark|9|||SCONJ
+        Iran|NNP|nsubj|9||GPE ,|,|punct|3 which|WDT|nsubj|6 supports|VBZ|relcl|3|support
+        Hamas|NNP|dobj|6||ORG ,|,|punct|3 attacked|VBD|ccomp|1|attack Israel|NNP|dobj|9||GPE
+        .|.|punct|1
+        """,
+        "Iran --attack--> Israel positive actual, Kerry (said)",
+        "Iran --support--> Hamas positive actual, Kerry (said)",
+    ),
+    case(
+        "Kerry confirmed that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON confirmed|VBD|ROOT|1|confirm that|IN|mark|4|||SCONJ
+        Russia|NNP|nsubj|4||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (confirmed)",
+    ),
+    case(
+        "Officials said Russia bombed Aleppo.",
+        """
+        Officials|NNS|nsubj|1|official said|VBD|ROOT|1|say Russia|NNP|nsubj|3||GPE
+        bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|3||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, Officials (said)",
+    ),
+    case(
+        "A statement said that Russia bombed Aleppo.",
+        """
+        A|DT|det|1 statement|NN|nsubj|2 said|VBD|ROOT|2|say that|IN|mark|5|||SCONJ
+        Russia|NNP|nsubj|5||GPE bombed|VBD|ccomp|2|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|2
+        """,
+        "Russia --bomb--> Aleppo positive actual, statement (said)",
+    ),
+    case(
+        "Germany warned that Russia could attack Poland.",
+        """
+        Germany|NNP|nsubj|1||GPE warned|VBD|ROOT|1|warn that|IN|mark|5|||SCONJ
+        Russia|NNP|nsubj|5||GPE could|MD|aux|5 attack|VB|ccomp|1 Poland|NNP|dobj|5||GPE
+        .|.|punct|1
+        """,
+        "Russia --attack--> Poland positive possible, Germany (warned)",
+    ),
+    case(
+        "Turkey accused Russia of bombing Aleppo.",
+        """
+        Turkey|NNP|nsubj|1||GPE accused|VBD|ROOT|1|accuse Russia|NNP|dobj|1||GPE of|IN|prep|1
+        bombing|VBG|pcomp|3|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive possible, Turkey (accused)",
+        "Turkey --accuse--> Russia positive actual",
+    ),
+    case(
+        "Kerry's claim that Russia bombed Aleppo angered Putin.",
+        """
+        Kerry|NNP|poss|2||PERSON 's|POS|case|0 claim|NN|nsubj|7 that|IN|mark|5|||SCONJ
+        Russia|NNP|nsubj|5||GPE bombed|VBD|acl|2|bomb Aleppo|NNP|dobj|5||GPE
+        angered|VBD|ROOT|7|anger Putin|NNP|dobj|7||PERSON .|.|punct|7
+        """,
+        "Kerry's claim --anger--> Putin positive actual",
+        "Russia --bomb--> Aleppo positive actual, Kerry (claim)",
+    ),
+    case(
+        "Claims that Russia bombed Aleppo angered Putin.",
+        """
+        Claims|NNS|nsubj|5|claim that|IN|mark|3|||SCONJ Russia|NNP|nsubj|3||GPE
+        bombed|VBD|acl|0|bomb Aleppo|NNP|dobj|3||GPE angered|VBD|ROOT|5|anger
+        Putin|NNP|dobj|5||PERSON .|.|punct|5
+        """,
+        "Claims --anger--> Putin positive actual",
+        "Russia --bomb--> Aleppo positive possible",
+        flaw="claims by nobody are facts of the article's own",
+    ),
+    case(
+        "It was reported that Russia bombed Aleppo.",
+        """
+        It|PRP|nsubjpass|2 was|VBD|auxpass|2|be||AUX reported|VBN|ROOT|2|report
+        that|IN|mark|5|||SCONJ Russia|NNP|nsubj|5||GPE bombed|VBD|ccomp|2|bomb
+        Aleppo|NNP|dobj|5||GPE .|.|punct|2
+        """,
+        "Russia --bomb--> Aleppo positive possible",
+    ),
+    case(
+        "Kerry doubts that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON doubts|VBZ|ROOT|1|doubt that|IN|mark|4|||SCONJ
+        Russia|NNP|nsubj|4||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive possible, Kerry (doubts)",
+    ),
+    case(
+        "Kerry said he met Lavrov.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say he|PRP|nsubj|3 met|VBD|ccomp|1|meet
+        Lavrov|NNP|dobj|3||PERSON .|.|punct|1
+        """,
+        "Kerry --meet--> Lavrov positive actual, Kerry (said)",
+    ),
+    case(
+        "Kerry said he would meet Lavrov on Friday.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say he|PRP|nsubj|4 would|MD|aux|4
+        meet|VB|ccomp|1 Lavrov|NNP|dobj|4||PERSON on|IN|prep|4 Friday|NNP|pobj|6||DATE
+        .|.|punct|1
+        """,
+        "Kerry --meet--> Lavrov @2016-08-19 positive future, Kerry (said)",
+    ),
+    case(
+        "Kerry said on Monday that Russia bombed Aleppo on Sunday.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say on|IN|prep|1 Monday|NNP|pobj|2||DATE
+        that|IN|mark|6|||SCONJ Russia|NNP|nsubj|6||GPE bombed|VBD|ccomp|1|bomb
+        Aleppo|NNP|dobj|6||GPE on|IN|prep|6 Sunday|NNP|pobj|8||DATE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo @2016-08-14 positive actual, Kerry (said)",
+    ),
+    case(
+        "Rouhani was quoted as saying that Russia bombed Aleppo.",
+        """
+        Rouhani|NNP|nsubjpass|2||PERSON was|VBD|auxpass|2|be||AUX quoted|VBN|ROOT|2|quote
+        as|IN|prep|2 saying|VBG|pcomp|3|say that|IN|mark|7|||SCONJ Russia|NNP|nsubj|7||GPE
+        bombed|VBD|ccomp|4|bomb Aleppo|NNP|dobj|7||GPE .|.|punct|2
+        """,
+        "Rouhani --[passive] quote--> - positive actual",
+        "Russia --bomb--> Aleppo positive actual, Rouhani (saying)",
+    ),
+    case(
+        "Kerry told reporters that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON told|VBD|ROOT|1|tell reporters|NNS|dobj|1|reporter
+        that|IN|mark|5|||SCONJ Russia|NNP|nsubj|5||GPE bombed|VBD|ccomp|1|bomb
+        Aleppo|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Kerry --tell--> reporters positive actual",
+        "Russia --bomb--> Aleppo positive actual, Kerry (told)",
+        flaw='"told reporters that" is read as "told to": the report becomes a plan',
+    ),
+    case(
+        "Kerry told Lavrov that America would leave Syria.",
+        """
+        Kerry|NNP|nsubj|1||PERSON told|VBD|ROOT|1|tell Lavrov|NNP|dobj|1||PERSON
+        that|IN|mark|6|||SCONJ America|NNP|nsubj|6||GPE would|MD|aux|6 leave|VB|ccomp|1
+        Syria|NNP|dobj|6||GPE .|.|punct|1
+        """,
+        "America --leave--> Syria positive future, Kerry (told)",
+        "Kerry --tell--> Lavrov positive actual",
+        flaw='"told Lavrov that" is read as "told to": the announcement becomes a plan',
+    ),
+    case(
+        "Kerry agreed that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON agreed|VBD|ROOT|1|agree that|IN|mark|4|||SCONJ
+        Russia|NNP|nsubj|4||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (agreed)",
+        flaw='"agreed that" is read as "agreed to": the report becomes a plan',
+    ),
+    case(
+        "IRNA quoted Rouhani as saying that Russia bombed Aleppo.",
+        """
+        IRNA|NNP|nsubj|1||ORG quoted|VBD|ROOT|1|quote Rouhani|NNP|dobj|1||PERSON as|IN|prep|1
+        saying|VBG|pcomp|3|say that|IN|mark|7|||SCONJ Russia|NNP|nsubj|7||GPE
+        bombed|VBD|ccomp|4|bomb Aleppo|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "IRNA --quote--> Rouhani positive actual",
+        "Russia --bomb--> Aleppo positive actual, Rouhani (saying)",
+        flaw="who quotes is taken for the speaker",
+    ),
+    case(
+        "According to Kerry, Russia bombed Aleppo.",
+        """
+        According|VBG|prep|5|accord to|IN|prep|0 Kerry|NNP|pobj|1||GPE ,|,|punct|2
+        Russia|NNP|nsubj|5||GPE bombed|VBD|ROOT|5|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|5
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (according to)",
+        flaw='the source of "according to" is a role of the statement too',
+    ),
+    case(
+        "Russia bombed Aleppo, according to the ministry.",
+        """
+        Russia|NNP|nsubj|1||GPE bombed|VBD|ROOT|1|bomb Aleppo|NNP|dobj|1||GPE ,|,|punct|1
+        according|VBG|prep|1|accord to|IN|prep|4 the|DT|det|7 ministry|NN|pobj|5 .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, ministry (according to)",
+        flaw='the source of "according to" is a role of the statement too',
+    ),
+    case(
+        "Russia bombed Aleppo, Kerry said, and Iran left Homs.",
+        """
+        Russia|NNP|nsubj|1||GPE bombed|VBD|ROOT|1|bomb Aleppo|NNP|dobj|1||GPE ,|,|punct|5
+        Kerry|NNP|nsubj|5||PERSON said|VBD|parataxis|1|say ,|,|punct|5 and|CC|cc|1
+        Iran|NNP|nsubj|9||GPE left|VBD|conj|1|leave Homs|NNS|dobj|9|hom|GPE .|.|punct|9
+        """,
+        "Iran --leave--> Homs positive actual, Kerry (said)",
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+        flaw='a parenthetic "Kerry said" attributes nothing, and is a statement of its own',
+    ),
+    case(
+        "Russia, Kerry said, bombed Aleppo.",
+        """
+        Russia|NNP|nsubj|5||GPE ,|,|punct|3 Kerry|NNP|nsubj|3||PERSON said|VBD|parataxis|5|say
+        ,|,|punct|3 bombed|VBD|ROOT|5|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|5
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+        flaw='a parenthetic "Kerry said" attributes nothing, and is a statement of its own',
+    ),
+    case(
+        "As Kerry said, Russia bombed Aleppo.",
+        """
+        As|IN|mark|2|||SCONJ Kerry|NNP|nsubj|2||PERSON said|VBD|advcl|5|say ,|,|punct|2
+        Russia|NNP|nsubj|5||GPE bombed|VBD|ROOT|5|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|5
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+        flaw='"as Kerry said" attributes nothing, and is a statement of its own',
+    ),
+    case(
+        "Kerry said in a statement that Russia bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say in|IN|prep|1 a|DT|det|4 statement|NN|pobj|2
+        that|IN|mark|7|||SCONJ Russia|NNP|nsubj|7||GPE bombed|VBD|relcl|4|bomb
+        Aleppo|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "Kerry --say in--> statement positive actual",
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+        flaw='a that-clause that the parser hangs on "statement" loses its speaker',
+    ),
+    case(
+        "Kerry told reporters Russia had bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON told|VBD|ROOT|1|tell reporters|NNS|dobj|1|reporter
+        Russia|NNP|nsubj|5||GPE had|VBD|aux|5|have||AUX bombed|VBN|relcl|2|bomb
+        Aleppo|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Kerry --tell--> reporters positive actual",
+        "Russia --bomb--> Aleppo positive actual, Kerry (told)",
+        flaw='a clause that the parser hangs on "reporters" loses its speaker',
+    ),
+    # What dashes set off is the article's own.
+    case(
+        "Kerry said that Russia — which has a base in Syria — bombed Aleppo.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say that|IN|mark|12|||SCONJ
+        Russia|NNP|nsubj|12||GPE —|:|punct|3 which|WDT|nsubj|6 has|VBZ|relcl|3|have a|DT|det|8
+        base|NN|dobj|6 in|IN|prep|8 Syria|NNP|pobj|9||GPE —|:|punct|3 bombed|VBD|ccomp|1|bomb
+        Aleppo|NNP|dobj|12||GPE .|.|punct|1
+        """,
+        "Russia --bomb--> Aleppo positive actual, Kerry (said)",
+        "Russia --have--> base {in: Syria} positive actual",
+        "base --lie in--> Syria positive actual",
+    ),
+]
+
+
+@pytest.mark.parametrize("one", params(CASES))
+def test_factuality(one: Case) -> None:
+    assert read_all(one) == sorted(one.expected)

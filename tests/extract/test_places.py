@@ -1,0 +1,138 @@
+"""Where things lie and what they are part of."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.places import places
+from tests.extract.parses import Case, case, params, read
+
+CASES = [
+    # Chains: a smaller place, a comma, the larger; the knowledge base is asked later.
+    case(
+        "Kerry flew to Annapolis, Maryland.",
+        """
+        Kerry|NNP|nsubj|1||PERSON flew|VBD|ROOT|1|fly to|IN|prep|1 Annapolis|NNP|pobj|2||GPE
+        ,|,|punct|3 Maryland|NNP|appos|3||GPE .|.|punct|1
+        """,
+        "Annapolis --lie in--> Maryland positive actual",
+    ),
+    case(
+        "Rebels hold a base in Hamadan, northwest Iran.",
+        """
+        Rebels|NNS|nsubj|1|rebel hold|VBP|ROOT|1 a|DT|det|3 base|NN|dobj|1 in|IN|prep|3
+        Hamadan|NNP|pobj|4||GPE ,|,|punct|5 northwest|JJ|amod|8 Iran|NNP|appos|5||GPE .|.|punct|1
+        """,
+        "Hamadan --lie in--> Iran positive actual",
+        "base --lie in--> Hamadan positive actual",
+    ),
+    case(
+        "Kerry visited Paris, London and Berlin.",
+        """
+        Kerry|NNP|nsubj|1||PERSON visited|VBD|ROOT|1|visit Paris|NNP|dobj|1||GPE ,|,|punct|2
+        London|NNP|conj|2||GPE and|CC|cc|4 Berlin|NNP|conj|4||GPE .|.|punct|1
+        """,
+    ),
+    case(
+        "Kerry visited Paris, London.",
+        """
+        Kerry|NNP|nsubj|1||PERSON visited|VBD|ROOT|1|visit Paris|NNP|dobj|1||GPE ,|,|punct|2
+        London|NNP|appos|2||GPE .|.|punct|1
+        """,
+        "Paris --lie in--> London positive actual",
+    ),
+    # What a building or body lies in.
+    case(
+        "Ahmed studied at an academy in Annapolis.",
+        """
+        Ahmed|NNP|nsubj|1||PERSON studied|VBD|ROOT|1|study at|IN|prep|1 an|DT|det|4
+        academy|NN|pobj|2 in|IN|prep|4 Annapolis|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        "academy --lie in--> Annapolis positive actual",
+    ),
+    case(
+        "Protesters stormed the embassy in Tripoli.",
+        """
+        Protesters|NNS|nsubj|1|protester stormed|VBD|ROOT|1|storm the|DT|det|3 embassy|NN|dobj|1
+        in|IN|prep|3 Tripoli|NNP|pobj|4||GPE .|.|punct|1
+        """,
+        "embassy --lie in--> Tripoli positive actual",
+    ),
+    case(
+        "The hospitals in Aleppo closed.",
+        """
+        The|DT|det|1 hospitals|NNS|nsubj|4|hospital in|IN|prep|1 Aleppo|NNP|pobj|2||GPE
+        closed|VBD|ROOT|4|close .|.|punct|4
+        """,
+    ),
+    case(
+        "A clinic near Kabul closed.",
+        """
+        A|DT|det|1 clinic|NN|nsubj|4 near|IN|prep|1 Kabul|NNP|pobj|2||GPE closed|VBD|ROOT|4|close
+        .|.|punct|4
+        """,
+    ),
+    # Nationality of a building tells its place, unless it is said to lie elsewhere.
+    case(
+        "Bombers left an Iranian air base.",
+        """
+        Bombers|NNS|nsubj|1|bomber left|VBD|ROOT|1|leave an|DT|det|5 Iranian|JJ|amod|5||NORP
+        air|NN|compound|5 base|NN|dobj|1 .|.|punct|1
+        """,
+        "Iranian air base --lie in--> Iranian positive actual",
+    ),
+    case(
+        "Bombs hit an Aleppo hospital.",
+        """
+        Bombs|NNS|nsubj|1|bomb hit|VBD|ROOT|1 an|DT|det|4 Aleppo|NNP|compound|4||GPE
+        hospital|NN|dobj|1 .|.|punct|1
+        """,
+        "Aleppo hospital --lie in--> Aleppo positive actual",
+    ),
+    case(
+        "The Russian base in Syria grew.",
+        """
+        The|DT|det|2 Russian|JJ|amod|2||NORP base|NN|nsubj|5 in|IN|prep|2 Syria|NNP|pobj|3||GPE
+        grew|VBD|ROOT|5|grow .|.|punct|5
+        """,
+        "Russian base --lie in--> Syria positive actual",
+    ),
+    case(
+        "The American embassy in Cairo closed.",
+        """
+        The|DT|det|2 American|JJ|amod|2||NORP embassy|NN|nsubj|5 in|IN|prep|2
+        Cairo|NNP|pobj|3||GPE closed|VBD|ROOT|5|close .|.|punct|5
+        """,
+        "American embassy --lie in--> Cairo positive actual",
+    ),
+    # Bodies are part of their states.
+    case(
+        "The Russian Defense Ministry blamed Turkey.",
+        """
+        The|DT|det|3||ORG Russian|NNP|compound|3||+ORG Defense|NNP|compound|3||+ORG
+        Ministry|NNP|nsubj|4||+ORG blamed|VBD|ROOT|4|blame Turkey|NNP|dobj|4||GPE .|.|punct|4
+        """,
+        "Russian Defense Ministry --belong to--> Russian positive actual",
+    ),
+    case(
+        "Iran's parliament rejected the deal.",
+        """
+        Iran|NNP|poss|2||GPE 's|POS|case|0 parliament|NN|nsubj|3 rejected|VBD|ROOT|3|reject
+        the|DT|det|5 deal|NN|dobj|3 .|.|punct|3
+        """,
+        "Iran's parliament --belong to--> Iran positive actual",
+    ),
+    case(
+        "The Syrian army attacked Homs.",
+        """
+        The|DT|det|2 Syrian|JJ|amod|2||NORP army|NN|nsubj|3 attacked|VBD|ROOT|3|attack
+        Homs|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Syrian army --belong to--> Syrian positive actual",
+    ),
+]
+
+
+@pytest.mark.parametrize("one", params(CASES))
+def test_places(one: Case) -> None:
+    assert read(one, places) == sorted(one.expected)

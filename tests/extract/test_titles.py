@@ -1,0 +1,289 @@
+"""Positions, kinds and kinship of the named."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.titles import titles
+from tests.extract.parses import Case, case, params, read
+
+CASES = [
+    # Before a name.
+    case(
+        "President Barack Obama visited Kenya.",
+        """
+        President|NNP|compound|2 Barack|NNP|compound|2||PERSON Obama|NNP|nsubj|3||+PERSON
+        visited|VBD|ROOT|3|visit Kenya|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        'Barack Obama --hold position--> "President" positive actual',
+    ),
+    case(
+        "Russian Foreign Minister Sergei Lavrov met Kerry.",
+        """
+        Russian|JJ|amod|2||NORP Foreign|NNP|compound|2 Minister|NNP|compound|4
+        Sergei|NNP|compound|4||PERSON Lavrov|NNP|nsubj|5||+PERSON met|VBD|ROOT|5|meet
+        Kerry|NNP|dobj|5||PERSON .|.|punct|5
+        """,
+        "Sergei Lavrov --foreign minister--> Russian positive actual",
+        'Sergei Lavrov --hold position--> "Russian Foreign Minister" positive actual',
+    ),
+    case(
+        "French President Emmanuel Macron met Merkel.",
+        """
+        French|JJ|amod|1||NORP President|NNP|compound|3 Emmanuel|NNP|compound|3||PERSON
+        Macron|NNP|nsubj|4||+PERSON met|VBD|ROOT|4|meet Merkel|NNP|dobj|4||PERSON .|.|punct|4
+        """,
+        'Emmanuel Macron --hold position--> "French President" positive actual',
+        "Emmanuel Macron --president--> French positive actual",
+    ),
+    case(
+        "Facebook founder Mark Zuckerberg visited China.",
+        """
+        Facebook|NNP|compound|1||ORG founder|NN|compound|3 Mark|NNP|compound|3||PERSON
+        Zuckerberg|NNP|nsubj|4||+PERSON visited|VBD|ROOT|4|visit China|NNP|dobj|4||GPE
+        .|.|punct|4
+        """,
+        "Mark Zuckerberg --founder--> Facebook positive actual",
+        'Mark Zuckerberg --hold position--> "founder" positive actual',
+    ),
+    case(
+        "Syria's President Bashar Assad met Putin.",
+        """
+        Syria|NNP|poss|2||GPE 's|POS|case|0 President|NNP|nsubj|5 Bashar|NNP|compound|4||PERSON
+        Assad|NNP|appos|2||+PERSON met|VBD|ROOT|5|meet Putin|NNP|dobj|5||PERSON .|.|punct|5
+        """,
+        'Bashar Assad --hold position--> "President" positive actual',
+        "Bashar Assad --president--> Syria positive actual",
+    ),
+    case(
+        "Former President Jimmy Carter visited Cuba.",
+        """
+        Former|JJ|amod|1 President|NNP|compound|3 Jimmy|NNP|compound|3||PERSON
+        Carter|NNP|nsubj|4||+PERSON visited|VBD|ROOT|4|visit Cuba|NNP|dobj|4||GPE .|.|punct|4
+        """,
+        'Jimmy Carter --hold position former--> "President" positive actual',
+    ),
+    case(
+        "Deputy Prime Minister Dmitry Rogozin visited Serbia.",
+        """
+        Deputy|NNP|compound|2 Prime|NNP|compound|2 Minister|NNP|compound|4
+        Dmitry|NNP|compound|4||PERSON Rogozin|NNP|nsubj|5||+PERSON visited|VBD|ROOT|5|visit
+        Serbia|NNP|dobj|5||GPE .|.|punct|5
+        """,
+        'Dmitry Rogozin --hold position--> "Deputy Prime Minister" positive actual',
+    ),
+    case(
+        "The late Libyan leader Muammar Gaddafi ruled Libya.",
+        """
+        The|DT|det|3 late|JJ|amod|3 Libyan|JJ|amod|3||NORP leader|NN|nsubj|6
+        Muammar|NNP|compound|5||PERSON Gaddafi|NNP|appos|3||+PERSON ruled|VBD|ROOT|6|rule
+        Libya|NNP|dobj|6||GPE .|.|punct|6
+        """,
+        'Muammar Gaddafi --hold position former--> "Libyan leader" positive actual',
+        "Muammar Gaddafi --leader former--> Libyan positive actual",
+    ),
+    case(
+        "President-elect Donald Trump called Taiwan.",
+        """
+        President|NNP|compound|2 -|HYPH|punct|2 elect|NNP|compound|4
+        Donald|NNP|compound|4||PERSON Trump|NNP|nsubj|5||+PERSON called|VBD|ROOT|5|call
+        Taiwan|NNP|oprd|5||GPE .|.|punct|5
+        """,
+        'Donald Trump --hold position incoming--> "President-elect" positive future',
+        flaw='"president-elect" is no title',
+    ),
+    # In apposition, either way round.
+    case(
+        "Sergei Shoigu, the Russian defense minister, visited Tehran.",
+        """
+        Sergei|NNP|compound|1||PERSON Shoigu|NNP|nsubj|8||+PERSON ,|,|punct|1 the|DT|det|6
+        Russian|JJ|amod|6||NORP defense|NN|compound|6 minister|NN|appos|1 ,|,|punct|1
+        visited|VBD|ROOT|8|visit Tehran|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "Sergei Shoigu --defense minister--> Russian positive actual",
+        'Sergei Shoigu --hold position--> "Russian defense minister" positive actual',
+    ),
+    case(
+        "Syria's president, Bashar Assad, met Putin.",
+        """
+        Syria|NNP|poss|2||GPE 's|POS|case|0 president|NN|nsubj|7 ,|,|punct|2
+        Bashar|NNP|compound|5||PERSON Assad|NNP|appos|2||+PERSON ,|,|punct|2 met|VBD|ROOT|7|meet
+        Putin|NNP|dobj|7||PERSON .|.|punct|7
+        """,
+        'Bashar Assad --hold position--> "president" positive actual',
+        "Bashar Assad --president--> Syria positive actual",
+    ),
+    case(
+        "Angela Merkel, the chancellor of Germany, visited Turkey.",
+        """
+        Angela|NNP|compound|1||PERSON Merkel|NNP|nsubj|8||+PERSON ,|,|punct|1 the|DT|det|4
+        chancellor|NN|appos|1 of|IN|prep|4 Germany|NNP|pobj|5||GPE ,|,|punct|1
+        visited|VBD|ROOT|8|visit Turkey|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "Angela Merkel --chancellor--> Germany positive actual",
+        'Angela Merkel --hold position--> "chancellor" positive actual',
+    ),
+    case(
+        "John Limbert, a former ambassador to Iran, taught history.",
+        """
+        John|NNP|compound|1||PERSON Limbert|NNP|nsubj|9||+PERSON ,|,|punct|1 a|DT|det|5
+        former|JJ|amod|5 ambassador|NN|appos|1 to|IN|prep|5 Iran|NNP|pobj|6||GPE ,|,|punct|1
+        taught|VBD|ROOT|9|teach history|NN|dobj|9 .|.|punct|9
+        """,
+        "John Limbert --ambassador former to--> Iran positive actual",
+        'John Limbert --hold position former--> "ambassador" positive actual',
+    ),
+    case(
+        "Ban Ki-moon, secretary general of the United Nations, condemned Syria.",
+        """
+        Ban|NNP|compound|3||PERSON Ki|NNP|compound|3||+PERSON -|HYPH|punct|3||+PERSON
+        moon|NNP|nsubj|12||+PERSON ,|,|punct|3 secretary|NN|compound|6 general|NN|appos|3
+        of|IN|prep|6 the|DT|det|10||ORG United|NNP|compound|10||+ORG Nations|NNP|pobj|7||+ORG
+        ,|,|punct|3 condemned|VBD|ROOT|12|condemn Syria|NNP|dobj|12||GPE .|.|punct|12
+        """,
+        'Ban Ki-moon --hold position--> "secretary general" positive actual',
+        "Ban Ki-moon --secretary general--> United Nations positive actual",
+    ),
+    case(
+        "Anna Reed, a specialist on Russia at the Eurasia Group, advised Kerry.",
+        """
+        Anna|NNP|compound|1||PERSON Reed|NNP|nsubj|12||+PERSON ,|,|punct|1 a|DT|det|4
+        specialist|NN|appos|1 on|IN|prep|4 Russia|NNP|pobj|5||GPE at|IN|prep|4 the|DT|det|10||ORG
+        Eurasia|NNP|compound|10||+ORG Group|NNP|pobj|7||+ORG ,|,|punct|1
+        advised|VBD|ROOT|12|advise Kerry|NNP|dobj|12||PERSON .|.|punct|12
+        """,
+        'Anna Reed --hold position--> "specialist" positive actual',
+        "Anna Reed --specialist at--> Eurasia Group positive actual",
+        "Anna Reed --specialist on--> Russia positive actual",
+    ),
+    case(
+        "IRNA, the Iranian news agency, quoted Rouhani.",
+        """
+        IRNA|NNP|nsubj|7||ORG ,|,|punct|0 the|DT|det|5 Iranian|JJ|amod|5||NORP news|NN|compound|5
+        agency|NN|appos|0 ,|,|punct|0 quoted|VBD|ROOT|7|quote Rouhani|NNP|dobj|7||PERSON
+        .|.|punct|7
+        """,
+        'IRNA --be--> "Iranian news agency" positive actual',
+    ),
+    case(
+        "Jan Novak, a farmer in Poland, sued Shell.",
+        """
+        Jan|NNP|compound|1||PERSON Novak|NNP|nsubj|8||+PERSON ,|,|punct|1 a|DT|det|4
+        farmer|NN|appos|1 in|IN|prep|4 Poland|NNP|pobj|5||GPE ,|,|punct|1 sued|VBD|ROOT|8|sue
+        Shell|NNP|dobj|8||ORG .|.|punct|8
+        """,
+        'Jan Novak --be--> "farmer" positive actual',
+        "Jan Novak --lie in--> Poland positive actual",
+    ),
+    # Kinship is a relation, no position.
+    case(
+        "Bill Clinton, the husband of Hillary Clinton, visited Haiti.",
+        """
+        Bill|NNP|compound|1||PERSON Clinton|NNP|nsubj|9||+PERSON ,|,|punct|1 the|DT|det|4
+        husband|NN|appos|1 of|IN|prep|4 Hillary|NNP|compound|7||PERSON
+        Clinton|NNP|pobj|5||+PERSON ,|,|punct|1 visited|VBD|ROOT|9|visit Haiti|NNP|dobj|9||GPE
+        .|.|punct|9
+        """,
+        "Bill Clinton --husband--> Hillary Clinton positive actual",
+        flaw='kinship is read as a position held: "holds position husband"',
+    ),
+    case(
+        "Ivanka Trump is the daughter of Donald Trump.",
+        """
+        Ivanka|NNP|compound|1||PERSON Trump|NNP|nsubj|2||+PERSON is|VBZ|ROOT|2|be||AUX
+        the|DT|det|4 daughter|NN|attr|2 of|IN|prep|4 Donald|NNP|compound|7||PERSON
+        Trump|NNP|pobj|5||+PERSON .|.|punct|2
+        """,
+        "Ivanka Trump --daughter--> Donald Trump positive actual",
+        flaw='kinship is read as a position held: "holds position daughter"',
+    ),
+    # Copula, with polarity, modality and source.
+    case(
+        "Emmanuel Macron is the president of France.",
+        """
+        Emmanuel|NNP|compound|1||PERSON Macron|NNP|nsubj|2||+PERSON is|VBZ|ROOT|2|be||AUX
+        the|DT|det|4 president|NN|attr|2 of|IN|prep|4 France|NNP|pobj|5||GPE .|.|punct|2
+        """,
+        'Emmanuel Macron --hold position--> "president" positive actual',
+        "Emmanuel Macron --president--> France positive actual",
+    ),
+    case(
+        "Hillary Clinton was secretary of state.",
+        """
+        Hillary|NNP|compound|1||PERSON Clinton|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX
+        secretary|NN|attr|2 of|IN|prep|3 state|NN|pobj|4 .|.|punct|2
+        """,
+        'Hillary Clinton --hold position--> "secretary of state" positive actual',
+    ),
+    case(
+        "Ahmed will be the president of Egypt.",
+        """
+        Ahmed|NNP|nsubj|2||PERSON will|MD|aux|2 be|VB|ROOT|2|||AUX the|DT|det|4
+        president|NN|attr|2 of|IN|prep|4 Egypt|NNP|pobj|5||GPE .|.|punct|2
+        """,
+        'Ahmed --hold position--> "president" positive future',
+        "Ahmed --president--> Egypt positive future",
+    ),
+    case(
+        "Ahmed is not the president of Egypt.",
+        """
+        Ahmed|NNP|nsubj|1||PERSON is|VBZ|ROOT|1|be||AUX not|RB|neg|1|||PART the|DT|det|4
+        president|NN|attr|1 of|IN|prep|4 Egypt|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        'Ahmed --hold position--> "president" negative actual',
+        "Ahmed --president--> Egypt negative actual",
+    ),
+    case(
+        "Kerry said Ahmed was the president of Egypt.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say Ahmed|NNP|nsubj|3||PERSON
+        was|VBD|ccomp|1|be||AUX the|DT|det|5 president|NN|attr|3 of|IN|prep|5
+        Egypt|NNP|pobj|6||GPE .|.|punct|1
+        """,
+        'Ahmed --hold position--> "president" positive actual, Kerry (said)',
+        "Ahmed --president--> Egypt positive actual, Kerry (said)",
+    ),
+    case(
+        "Jordan is an ally of Israel.",
+        """
+        Jordan|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX an|DT|det|3 ally|NN|attr|1 of|IN|prep|3
+        Israel|NNP|pobj|4||GPE .|.|punct|1
+        """,
+        "Jordan --ally--> Israel positive actual",
+    ),
+    # No title: a question, a verb that looks like one.
+    case(
+        "Is Ahmed the president of Egypt?",
+        """
+        Is|VBZ|ROOT|0|be||AUX Ahmed|NNP|nsubj|0||PERSON the|DT|det|3 president|NN|appos|1
+        of|IN|prep|3 Egypt|NNP|pobj|4||GPE ?|.|punct|0
+        """,
+    ),
+    case(
+        "Iran armed Assad.",
+        """
+        Iran|NNP|nsubj|1||GPE armed|VBD|ROOT|1|arm Assad|NNP|dobj|1||PERSON .|.|punct|1
+        """,
+        flaw='the verb "armed" is taken for the noun "arm (of)": Assad is said to arm Iran',
+    ),
+    case(
+        "The court judged Navalny.",
+        """
+        The|DT|det|1 court|NN|nsubj|2 judged|VBD|ROOT|2|judge Navalny|NNP|dobj|2||PERSON
+        .|.|punct|2
+        """,
+        flaw='the verb "judged" is taken for a title: Navalny holds the position "court judged"',
+    ),
+    case(
+        "Russia hosted Assad.",
+        """
+        Russia|NNP|nsubj|1||GPE hosted|VBD|ROOT|1|host Assad|NNP|dobj|1||PERSON .|.|punct|1
+        """,
+        flaw='the verb "hosted" is taken for the noun "host (of)": Assad is said to host Russia',
+    ),
+]
+
+
+@pytest.mark.parametrize("one", params(CASES))
+def test_titles(one: Case) -> None:
+    assert read(one, titles) == sorted(one.expected)

@@ -1,0 +1,109 @@
+"""Names of one article put together by their words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.link.names import bare, group_names
+from kg.model import Mention
+
+
+def _names(*written: str) -> list[Mention]:
+    """`Person: John Limbert`, one after the other."""
+    found = []
+    for i, one in enumerate(written):
+        kind, _, text = one.partition(": ")
+        found.append(
+            Mention(start=100 * i, end=100 * i + len(text), text=text, kind="name", type=kind,
+                    head=text.split()[-1])
+        )  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr. Putin's", "Putin"),
+        ("Mr Putin", "Putin"),
+        ("Dr. Anna Reed", "Anna Reed"),
+        ("Lady Ashton", "Ashton"),
+        ("Iran’s", "Iran"),
+        ("United  Nations", "United Nations"),
+        ("Mr.", "Mr."),  # nothing else is left
+        ("Drake", "Drake"),
+    ],
+)
+def test_bare(text: str, name: str) -> None:
+    assert bare(text) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "form", "full"),
+    [
+        # A surname stands for the only full name that ends in it, wherever it stands.
+        (["Person: John Limbert", "Person: Limbert"], "Limbert", "John Limbert"),
+        (["Person: Limbert", "Person: John Limbert"], "Limbert", "John Limbert"),
+        (["Person: John Limbert", "Person: Limbert"], "Mr. Limbert's", "John Limbert"),
+        (["Person: Anna Reed-Shaw", "Person: Shaw"], "Shaw", "Anna Reed-Shaw"),
+        (["Person: John Kerry", "Person: Kerry", "Person: Ban Kerry"], "Kerry", "Kerry"),
+        (["Person: John Kerry", "Person: John"], "John", "John"),
+        # The longer of two writings of one name.
+        (["Person: Andrey Kortunov", "Person: Andrey V. Kortunov"], "Andrey Kortunov",
+         "Andrey V. Kortunov"),
+        # An acronym stands for the only name with those initials.
+        (["Organization: United Nations", "Organization: UN"], "UN", "United Nations"),
+        (["Organization: United Nations", "Organization: U.N."], "U.N.", "United Nations"),
+        (["Organization: United Nations", "Organization: Union Nationale", "Organization: UN"],
+         "UN", "UN"),
+        (["Organization: United Nations", "Organization: un"], "un", "un"),
+        # The first word of a body's name.
+        (["Organization: Eurasia Group", "Organization: Eurasia"], "Eurasia", "Eurasia Group"),
+        # Places and peoples stand for themselves.
+        (["Organization: Syria Group", "Place: Syria"], "Syria", "Syria"),
+        (["Organization: Syrian Army", "Group: Syrian"], "Syrian", "Syrian"),
+        # Unknown forms stay as they are.
+        (["Person: John Kerry"], "Lavrov", "Lavrov"),
+        ([], "Mr. Lavrov", "Lavrov"),
+    ],
+)  # fmt: skip
+def test_full_names(written: list[str], form: str, full: str) -> None:
+    assert group_names(_names(*written)).of(form) == full
+
+
+def test_the_class_most_mentions_have() -> None:
+    found = group_names(
+        _names("Person: Hamas", "Organization: Hamas", "Organization: Hamas", "Person: Kerry")
+    )
+    assert found.types == {"Hamas": "Organization", "Kerry": "Person"}
+
+
+def test_a_full_name_outweighs_one_part_of_it() -> None:
+    found = group_names(_names("Person: John Kerry", "Organization: Kerry"))
+    assert found.types["John Kerry"] == "Person"
+
+
+def test_variants_are_all_forms_seen() -> None:
+    found = group_names(_names("Person: John Kerry", "Person: Mr. Kerry", "Person: Kerry's"))
+    assert found.variants == {"John Kerry": ("John Kerry", "Kerry")}
+
+
+_POOL = [
+    "Person: John Kerry", "Person: Kerry", "Person: John F. Kerry", "Organization: United Nations",
+    "Organization: UN", "Place: Syria", "Group: Syrians", "Person: Assad", "Organization: Assad",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(_POOL), max_size=9).flatmap(
+        lambda found: st.tuples(st.just(found), st.permutations(found))
+    )
+)
+def test_the_order_of_names_is_of_no_matter(lists: tuple[list[str], list[str]]) -> None:
+    first, second = (group_names(_names(*one)) for one in lists)
+    assert (first.full, first.types, first.variants) == (
+        second.full,
+        second.types,
+        second.variants,
+    )
