@@ -130,6 +130,13 @@ def coordinated(verb: Token, reader: Reader) -> Token:
     parsers hang it there: a verb of saying with a that-clause goes with one of its tense.
     """
     head = verb.head
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.dep_ in ("pcomp", "xcomp", "acl", "advcl"):
+        # "accused them of lying and called it a shame": called goes with accused
+        above = head
+        while above.dep_ != "ROOT" and (above.tag_ in ("VBG", "VB") or above.pos_ == "ADP"):
+            above = above.head
+        if above.pos_ in ("VERB", "AUX") and above.i != verb.i and above.tag_ == verb.tag_:
+            return above
     speaks = reader.verb(verb).is_a("Attributing") and children(verb, "ccomp")
     above = head.head
     if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
@@ -231,9 +238,13 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
         return subjects(governor, reader)
-    if objects and shifts:
-        return conjuncts(objects[0])
+    if objects and (shifts or (preposition.lower_ == "for" and _can_act(objects[0]))):
+        return conjuncts(objects[0])  # "criticized Russia for announcing it"
     return subjects(governor, reader)
+
+
+def _can_act(noun: Token) -> bool:
+    return noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or noun.pos_ == "PRON"
 
 
 def objects(verb: Token, reader: Reader) -> list[Token]:
@@ -303,9 +314,10 @@ def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ == "advmod":
             # "come closer to an agreement", "moved in and out of Iran"
             for last in [child, *children(child, "conj")] if child.i > head.i else []:
-                for prep in children(last, "prep"):
+                for prep in children(last, "prep")[:1]:
                     words = "" if child == particle_of(head) else head.doc[child.i : prep.i].text
-                    yield from phrase(prep, words.lower())
+                    if len(words.split()) in (0, 1, 3) and prep.lower_ not in ("than", "as"):
+                        yield from phrase(prep, words.lower())
         elif child.pos_ in ("ADP", "SCONJ", "VERB"):
             yield from phrase(child)
 

@@ -104,6 +104,8 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     if idiom is not None:
         yield from _idiomatic(verb, idiom, roles, fact, reader)
         return
+    if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
+        return  # "called the flights unfortunate" does not call flights
     if found:
         for target in found:
             if not carries_meaning(target, verb, reader):
@@ -303,7 +305,9 @@ def _one(
 def _mentions(roles: list[_Role], reader: Reader) -> Iterator[tuple[str, Mention]]:
     for name, noun in roles:
         found = participant(noun, reader)
-        if found is not None and found.kind != "pronoun" and name.split()[0] not in _ADJUNCTS:
+        attributes = reader.ontology.word(name, "preposition").is_a("Attributing")
+        adjunct = attributes or name.split()[0] in _ADJUNCTS
+        if found is not None and found.kind != "pronoun" and not adjunct:
             yield name, found
 
 

@@ -176,7 +176,7 @@ def _future_infinitive(verb: Token, found: Factuality) -> Factuality:
 def _inherited(verb: Token, reader: Reader) -> Factuality:
     """What a governing word says of the clause."""
     dep, head = verb.dep_, verb.head
-    if dep == "ROOT" or _is_parted(verb):
+    if dep == "ROOT" or _is_parted(verb, reader):
         return _quoted_sentence(verb, reader)
     if is_coordinated_complement(verb):
         return _inherited(head, reader)
@@ -196,12 +196,19 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     return _source_only(head, reader)
 
 
-def _is_parted(verb: Token) -> bool:
-    """Whether a semicolon parts a clause from its governor: then it stands for itself."""
+def _is_parted(verb: Token, reader: Reader) -> bool:
+    """Whether a clause only stands beside its governor: then it stands for itself.
+
+    "Russia backs him; Turkey wants him gone." "It is near, so planes can carry more."
+    """
     if verb.dep_ not in ("ccomp", "parataxis", "conj"):
         return False
     first, last = sorted((verb.i, verb.head.i))
-    return any(t.text == ";" for t in verb.doc[first:last])
+    marks = (";", ":") if verb.i < verb.head.i else (";",)
+    if any(t.text in marks for t in verb.doc[first:last]):
+        return True
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.pos_ in ("VERB", "AUX")
+    return before and not reader.verb(verb.head).is_a("Attributing")
 
 
 def _quoted_sentence(verb: Token, reader: Reader) -> Factuality:
@@ -268,7 +275,17 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
         # "did not say that": nothing is claimed
         return found.weakened("possible")
     found = found.negated(entry.complement_polarity)
+    if entry.complement_modality == "intended" and _is_indicative(verb, head):
+        return found  # "told them that it was over": said, not ordered
     return found.weakened(entry.complement_modality)
+
+
+def _is_indicative(verb: Token, head: Token) -> bool:
+    """Whether a clause tells how things are: "told him that he left", not "that he leave"."""
+    words = [verb, *children(verb, "aux", "auxpass")]
+    if any(t.tag_ in ("VBD", "VBZ", "MD") for t in words):
+        return True
+    return any(t.tag_ == "VBP" for t in words) and head.tag_ in ("VBZ", "VBP")
 
 
 def _cue(verb: Token) -> str:
@@ -320,7 +337,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
             if entry.is_a("Attributing"):
                 outer = _said(verb, governor, reader)
             return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
-        if prep.lower_ == "for" and not children(governor, "dobj"):
+        if prep.lower_ == "for" and not children(governor, "dobj") and not is_passive(governor):
             return replace(outer, polarity="positive").weakened("possible")
         base = replace(outer, polarity="positive")
         return base.negated(own.polarity)

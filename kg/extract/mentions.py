@@ -31,7 +31,7 @@ _PRONOUNS = frozenset("i we you he she it they him her them us me his its their 
 _POINTERS = frozenset(
     "this that these those which what there one ones something anything nothing "
     "everything someone anyone everyone nobody none other others same such "
-    "each all both either some many few more most much another".split()
+    "each all both either some many few more most much another order".split()
 )
 _LONGEST_OF = 5
 

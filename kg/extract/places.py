@@ -10,14 +10,14 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from kg.extract.build import extraction
-from kg.extract.factuality import Factuality
+from kg.extract.factuality import Factuality, scope
 from kg.extract.mentions import mention, named, noun_class
 from kg.extract.reading import Reader, children
 from kg.extract.titles import located
 from kg.model import Extraction, Mention, Predicate
 
 _PLACES = ("GPE", "LOC", "FAC")
-_BODIES = ("GovernmentBody", "MilitaryForce")
+_BODIES = ("GovernmentBody", "MilitaryForce", "Equipment")  # what belongs to a state
 _LOCATIVE = ("in", "near", "outside", "at")
 
 
@@ -72,8 +72,24 @@ def _inside(noun: Token, reader: Reader) -> Iterator[Extraction]:
             continue
         for place in children(prep, "pobj"):
             found = mention(place, reader)
-            if found is not None and found.kind == "name" and found.type in ("Place", "Region"):
-                yield located(subject, found, noun, Factuality(), reader, rule="place.inside")
+            fact = _existing(noun, subject, reader)
+            if fact is None or found is None or found.kind != "name":
+                continue
+            if found.type in ("Place", "Region"):
+                yield located(subject, found, noun, fact, reader, rule="place.inside")
+
+
+def _existing(noun: Token, subject: Mention, reader: Reader) -> Factuality | None:
+    """How surely a building exists: "no base in Iran" and "plans a base in Iran" tell of none.
+
+    What is known by name or "the" exists whatever the clause says.
+    """
+    if subject.kind == "name" or any(t.lower_ == "the" for t in children(noun, "det")):
+        return Factuality()
+    fact = scope(noun, reader)
+    exists = fact.polarity == "positive" and fact.modality == "actual"
+    none = any(t.lower_ == "no" for t in children(noun, "det"))
+    return fact if exists and not none and not fact.unsourced else None
 
 
 def _locatable(noun: Token, reader: Reader) -> Mention | None:
@@ -96,19 +112,20 @@ def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
     if not reader.ontology.is_a(kind, "Facility") or noun.tag_ != "NN" or reader.entity(noun):
         return
     elsewhere = [p for p in children(noun, "prep") if p.lower_ in _LOCATIVE]
-    if elsewhere:
-        return
     subject = mention(noun, reader)
+    fact = _existing(noun, subject, reader) if subject is not None else None
+    if elsewhere or fact is None:
+        return
     for left in children(noun, "amod", "compound", "nmod"):
         entity = reader.entities.get(left.i)
         if entity is not None and entity.label_ in ("NORP", "GPE") and subject is not None:
             place = named(entity, reader)
-            yield located(subject, place, noun, Factuality(), reader, rule="place.national")
+            yield located(subject, place, noun, fact, reader, rule="place.national")
             return
 
 
 def _body(noun: Token, reader: Reader) -> Iterator[Extraction]:
-    """The Russian Defense Ministry, Iran's parliament, the Syrian army: parts of their states."""
+    """The Russian Defense Ministry, the Syrian army, Russian bombers belong to their states."""
     kind = noun_class(noun, reader) or ""
     if not any(reader.ontology.is_a(kind, body) for body in _BODIES):
         return

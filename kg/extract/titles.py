@@ -96,7 +96,9 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
     if not _set_off(token, head):
         return
     fact = _narrated(head, reader)
-    if _is_name(head, reader) and token.pos_ in ("NOUN", "PROPN") and not reader.entity(token):
+    if head.ent_type_ == "GPE" and token.pos_ == "NOUN":
+        yield from _place_of(head, token, fact, reader)
+    elif _is_name(head, reader) and token.pos_ in ("NOUN", "PROPN") and not reader.entity(token):
         subject = mention(head, reader)
         if subject is not None:
             yield from _kinds(Holder(subject, fact, "title.apposition"), token, reader)
@@ -104,6 +106,18 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
         subject = mention(token, reader)
         if subject is not None and head.tag_ == "NN":
             yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
+
+
+def _place_of(head: Token, noun: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
+    """Hamadan, a city in western Iran; Malé, the capital of Maldives."""
+    subject = mention(head, reader)
+    for prep in children(noun, "prep"):
+        for place in children(prep, "pobj"):
+            found = mention(place, reader)
+            if subject is None or found is None or prep.lower_ not in ("in", "of"):
+                continue
+            if found.type in ("Place", "Region"):
+                yield located(subject, found, noun, fact, reader, rule="place.chain")
 
 
 def _set_off(token: Token, head: Token) -> bool:

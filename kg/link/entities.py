@@ -86,6 +86,8 @@ class Linker:
     def _name(self, mention: Mention, use: Use) -> Linked:
         name = self._names.of(mention.text)
         kind = self._names.types.get(name, mention.type)
+        if use == "place" and kind == "Person" and " " not in name:
+            kind = "Place"  # nobody operates from a person
         found = self._known(mention, name, kind)
         if found is None:
             return self._unknown(mention, name, kind)
@@ -204,6 +206,9 @@ class Linker:
             found = self.link(holder, "actor")
             if found is not None:
                 return Linked(found.entity, f"the one called {mention.text!r} in the article")
+        named = self._same_head(mention)
+        if named is not None:
+            return Linked(self._name(named, "target").entity, f"{mention.text!r}: {named.text!r}")
         cluster = self._clusters.get((mention.start, mention.end))
         if cluster is None:
             cluster = next(iter(cluster_nominals([mention]).values()))
@@ -217,6 +222,17 @@ class Linker:
         )
         same = len(cluster.aliases) > 1
         return Linked(made, "same head and modifiers" if same else "noun of this article")
+
+    def _same_head(self, mention: Mention) -> Mention | None:
+        """The ministry: the last body named before whose name ends in the same noun."""
+        if not mention.definite or mention.plural or mention.modifiers:
+            return None
+        last = bisect_left(self._starts, mention.start)
+        for named in reversed(self._mentions[:last]):
+            same = fold(named.text).split()[-1] == mention.head
+            if same and " " in named.text and named.type in ("Organization", "Facility"):
+                return named
+        return None
 
     def _label(self, cluster: Cluster) -> str:
         """A building is called after the city it lies in: Hamadan air base."""

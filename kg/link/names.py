@@ -25,7 +25,14 @@ class Names:
 
     def of(self, text: str) -> str:
         """The full name that a form stands for, in the article's writing."""
-        return self.full.get(fold(bare(text)), bare(text))
+        key = fold(bare(text))
+        if key not in self.full and " " not in key:
+            # a surname that the model did not see as a name
+            people = [n for n, kind in self.types.items() if kind == "Person" and " " in n]
+            owners = [name for name in people if fold(name).split()[-1] == key]
+            if len(owners) == 1:
+                return owners[0]
+        return self.full.get(key, bare(text))
 
 
 def bare(text: str) -> str:
@@ -118,12 +125,11 @@ def _initials(text: str) -> str:
 
 
 def _voted(votes: Mapping[str, Counter[str]], full: Mapping[str, str]) -> dict[str, str]:
-    """The class most mentions of a name were given, over all its forms."""
-    joined: dict[str, Counter[str]] = defaultdict(Counter)
+    """The class most mentions of a name in full were given."""
+    joined: dict[str, Counter[str]] = {}
     for key, kinds in votes.items():
-        weight = 1 if fold(full[key]) == key else 0.5
-        for kind, count in kinds.items():
-            joined[full[key]][kind] += int(2 * weight * count)
+        if fold(full[key]) == key:
+            joined[full[key]] = kinds  # the full form knows best what it is
     return {
         name: min(kinds, key=lambda kind: (-kinds[kind], kind)) for name, kinds in joined.items()
     }

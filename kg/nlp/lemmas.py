@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 # One syllable, one vowel, one consonant that English doubles before -ed and -ing (hopped, hop).
 _DOUBLING = re.compile(r"^[^aeiouy]*[aeiou][bcdfgklmnprstvz]$")
+# Two consonants and an e, other than the endings that verbs have: solve, judge, dance, waste.
+_CLUSTER = re.compile(r"[bdfghkmnprtw][bdfghkmnptx]e$")
 
 
 def correct_lemmas(doc: Doc) -> None:
@@ -34,6 +36,8 @@ def _mended(form: str, lemma: str) -> str:
         >>> _mended("hoped", "hop"), _mended("visited", "visit"), _mended("waging", "wag")
         ('hope', 'visit', 'wage')
     """
+    if form == lemma + "d" and _CLUSTER.search(lemma):
+        return _looked_up(form)  # "greenlighte" is no verb
     regular = form in (lemma + "ed", lemma + "ing")
     if regular and _DOUBLING.match(lemma):
         return lemma + "e"
