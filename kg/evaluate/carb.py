@@ -113,7 +113,7 @@ def _tuples(
     statements: Sequence[Statement], texts: Mapping[str, str]
 ) -> Mapping[str, tuple[_Found, ...]]:
     """Give the tuples of each sentence, each once at each confidence."""
-    found: dict[str, dict[tuple[Tuple, float], _Found]] = defaultdict(dict)
+    found: dict[str, dict[tuple[object, ...], _Found]] = defaultdict(dict)
     for statement in statements:
         for evidence in statement.evidence:
             surface, text = evidence.surface, texts.get(evidence.article)
@@ -122,7 +122,7 @@ def _tuples(
             parts = (surface.relation, surface.subject, *surface.arguments)
             relation, *arguments = (_parted(part, text) for part in parts)
             one = _Found(Tuple.of(relation, arguments), statement.confidence, evidence.rule)
-            found[_key(text)].setdefault((one.tuple, one.confidence), one)
+            found[_key(text)].setdefault((one.confidence, relation, *arguments), one)
     return {text: tuple(several.values()) for text, several in found.items()}
 
 

@@ -76,7 +76,9 @@ def _alignment(key: Sequence[frozenset[M]], response: Sequence[frozenset[M]]) ->
         for j, other in enumerate(response):
             common = len(one & other)
             if common:
-                graph.add_edge(("key", i), ("response", j), weight=2 * common / (len(one) + len(other)))
+                graph.add_edge(
+                    ("key", i), ("response", j), weight=2 * common / (len(one) + len(other))
+                )
     pairs = max_weight_matching(graph)
     return float(sum(graph.edges[pair]["weight"] for pair in pairs))
 

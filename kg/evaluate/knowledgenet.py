@@ -132,9 +132,7 @@ def score(gold: Path, statements: Sequence[Statement], documents: Path | None = 
 
 
 def _passage(record: Json) -> _Passage:
-    return _Passage(
-        id=record["id"], text=record["text"], properties=strings(record["properties"])
-    )
+    return _Passage(id=record["id"], text=record["text"], properties=strings(record["properties"]))
 
 
 def _fact(record: Json) -> _Fact:

@@ -14,6 +14,7 @@ from kg.extract.reading import Reader, children, conjuncts, particle_of
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
+_NUMBER = ("VBZ", "VBP")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
 _RELATIVE = ("that", "which", "who", "whom", "whose")
 
@@ -173,7 +174,10 @@ def _controller(governor: Token, reader: Reader) -> list[Token]:
         return subjects(governor, reader) if shifts else []
     objects = children(governor, "dobj", "dative")
     if objects and objects[0].pos_ != "ADP":
-        return conjuncts(objects[0])
+        entry = reader.verb(governor)
+        told = entry.complement_modality or entry.complement_polarity or _can_act(objects[0])
+        # "urged them to film it", but "used phones to film it"
+        return conjuncts(objects[0]) if told else subjects(governor, reader)
     return subjects(governor, reader)
 
 
@@ -313,6 +317,9 @@ def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     for child in children(head, "prep", "dative", "advmod"):
         if child.dep_ == "advmod":
             # "come closer to an agreement", "moved in and out of Iran"
+            joined = children(child, "conj")
+            if child.tag_ != "RBR" and not joined and child != particle_of(head):
+                continue
             for last in [child, *children(child, "conj")] if child.i > head.i else []:
                 for prep in children(last, "prep")[:1]:
                     words = "" if child == particle_of(head) else head.doc[child.i : prep.i].text
@@ -320,6 +327,15 @@ def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
                         yield from phrase(prep, words.lower())
         elif child.pos_ in ("ADP", "SCONJ", "VERB"):
             yield from phrase(child)
+
+
+def disagrees(verb: Token) -> bool:
+    """Whether verb and written subject differ in number, which shows a wrong parse."""
+    finite = next((t for t in [verb, *children(verb, "aux", "auxpass")] if t.tag_ in _NUMBER), None)
+    heads = [t for t in children(verb, *SUBJECTS) if t.tag_ in ("NN", "NNP", "NNS")]
+    if finite is None or not heads or len(conjuncts(heads[0])) > 1:
+        return False
+    return finite.tag_ == "VBZ" and heads[0].tag_ == "NNS" and not heads[0].ent_type_
 
 
 def phrase(prep: Token, before: str = "") -> Iterator[tuple[str, Token]]:

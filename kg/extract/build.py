@@ -193,18 +193,24 @@ def when(verb: Token, reader: Reader) -> Time | None:
         if entity.label_ not in ("DATE", "TIME"):
             continue
         root = entity.root
+        if _is_nowadays(entity.text, verb) or _is_vague_since(root):
+            continue
         if _is_adverbial(root) and _owner(root, reader) == verb:
-            found = resolve(
-                _words(root, entity.text), published=reader.published, tense=tense(verb)
-            )
+            found = resolve(entity.text, published=reader.published, tense=tense(verb))
             if found:
                 return replace(found, text=entity.text)
     return None
 
 
-def _words(root: Token, text: str) -> str:
-    prep = root.head.lower_ if root.dep_ == "pobj" else ""
-    return f"since {text}" if prep == "since" else text
+def _is_nowadays(text: str, verb: Token) -> bool:
+    """Today, with a present tense, is no day."""
+    finite = [verb, *children(verb, "aux", "auxpass")]
+    return text.lower() == "today" and any(t.tag_ in ("VBZ", "VBP") for t in finite)
+
+
+def _is_vague_since(root: Token) -> bool:
+    """ "Since 2008" dates no single happening: "the first cut since 2008"."""
+    return root.dep_ == "pobj" and root.head.lower_ == "since"
 
 
 def _is_adverbial(root: Token) -> bool:
@@ -266,6 +272,8 @@ def tense(verb: Token) -> Tense:
     """Whether a verb looks back or ahead; infinitives and modals look ahead."""
     if any(t.tag_ == "MD" for t in children(verb, "aux")):
         return "future"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
     if is_infinitive(verb):
         # "tried to seize power on Friday" looks back, "plans to meet on Friday" ahead
         above = clause_of(verb)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.arguments import (
     agents,
     antecedent_of,
+    disagrees,
     is_passive,
     objects,
     own_subjects,
@@ -64,7 +65,7 @@ def _asks(token: Token) -> bool:
 
 def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
     fact = factuality(verb, reader)
-    if fact.unsourced and fact.source is None:
+    if (fact.unsourced and fact.source is None) or disagrees(verb):
         return
     if children(verb, "attr", "acomp") and not children(verb, "dobj"):
         yield from _copula(verb, fact, reader)
@@ -362,6 +363,9 @@ def _is_a(
     kind = mention(attribute, reader)
     if kind is None or kind.kind != "nominal" or subject.kind == "nominal":
         return
+    articles = [t.lower_ for t in children(attribute, "det")]
+    if attribute.tag_ != "NN" or not any(t in ("a", "an") for t in articles):
+        return  # "is the irony", "were recipients", "is time": no kind of thing
     if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
         return
     yield extraction(

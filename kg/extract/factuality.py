@@ -113,6 +113,8 @@ def _own(verb: Token, found: Factuality, reader: Reader) -> Factuality:
             entry = reader.ontology.word(child.lower_, "conjunction")
             found = found.negated(entry.polarity).weakened(entry.modality)
     found = found.negated(_negative_argument(verb, reader))
+    if _is_alternative(verb):
+        found = found.weakened("possible")  # "will raise fees or close"
     if verb.dep_ in ("acl", "relcl") and _is_none(verb.head, reader):
         found = found.negated("negative")  # "there are no casualties left"
     return _future_infinitive(verb, found)
@@ -150,6 +152,15 @@ def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None
 
 def _in_past(token: Token | None) -> bool:
     return token is not None and (token.tag_ in ("VBD", "VBN") or token.pos_ == "NOUN")
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Whether "or" offers another verb in its place."""
+    pair = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    joined = any(c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in verb.children)
+    if verb.dep_ != "conj" and not joined:
+        return False
+    return any(t.lower_ == "or" for one in pair for t in children(one, "cc"))
 
 
 def _is_none(noun: Token, reader: Reader) -> bool:
@@ -237,7 +248,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if head.pos_ in ("ADJ", "NOUN", "ADV") and head.dep_ in ("acomp", "attr", "oprd"):
         outer = factuality(head.head, reader)
         entry = reader.word(head)
-        return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
+        modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
+        return outer.negated(entry.complement_polarity).weakened(modality)
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
     entry = reader.verb(head)

@@ -29,9 +29,9 @@ _BEFORE = ("amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "
 _PRONOUNS = frozenset("i we you he she it they him her them us me his its their who whom".split())
 # Words that point at something said elsewhere, which no rule here resolves.
 _POINTERS = frozenset(
-    "this that these those which what there one ones something anything nothing "
-    "everything someone anyone everyone nobody none other others same such "
-    "each all both either some many few more most much another order".split()
+    "this that these those which what there one ones something anything nothing everything "
+    "someone anyone everyone nobody none other others same such each all both either some many "
+    "few more most much another order way fact reason thing time case".split()
 )
 _LONGEST_OF = 5
 
@@ -51,7 +51,7 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         return named(entity, reader)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
         return _pronoun(token, reader)
-    if not token.text[:1].isalnum():
+    if not token.text[:1].isalnum() or _is_torn(token):
         return None
     if token.lower_ in _POINTERS or token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "VERB"):
         return None
@@ -63,6 +63,15 @@ def mention(token: Token, reader: Reader) -> Mention | None:
     if token.pos_ == "PROPN":
         return _proper(token, reader)
     return nominal(token, reader)
+
+
+def _is_torn(token: Token) -> bool:
+    """Whether the word is the latter half of a hyphenated one that the parser took apart."""
+    if token.i < 2 or token.nbor(-1).text not in ("-", "–") or token.ent_type_:
+        return False
+    mark, first = token.nbor(-1), token.nbor(-2)
+    joined = not mark.whitespace_ and not first.whitespace_
+    return joined and first.head != token and not token.is_ancestor(first)
 
 
 def named(entity: Tokens, reader: Reader, label: str = "") -> Mention:
@@ -161,7 +170,8 @@ def _proper(token: Token, reader: Reader) -> Mention:
 
 def nominal(token: Token, reader: Reader) -> Mention:
     """Give the mention of a common noun with the words that narrow it down."""
-    words = sorted([*_modifiers(token, reader), token, *_of_phrase(token, reader)], key=_index)
+    parts = [*_modifiers(token, reader), token, *_torn_off(token), *_of_phrase(token, reader)]
+    words = sorted(parts, key=_index)
     words = [t for t in words if words[0].i <= t.i]
     span = reader.span(words)
     return Mention(
@@ -226,6 +236,18 @@ def _nation_before(first: Token, reader: Reader) -> list[Token]:
         return []
     belongs = entity.root.dep_ in ("conj", "nmod", "compound", "amod")
     return list(entity) if belongs and entity.root.head.i <= first.sent.end else []
+
+
+def _torn_off(token: Token) -> list[Token]:
+    """The rest of a hyphenated word: cross-*section*."""
+    found: list[Token] = []
+    after = token
+    while after.i + 2 < len(token.doc) and not after.whitespace_ and after.nbor(1).text == "-":
+        if after.nbor(1).whitespace_:
+            break
+        found += [after.nbor(1), after.nbor(2)]
+        after = after.nbor(2)
+    return found
 
 
 def _of_phrase(token: Token, reader: Reader) -> list[Token]:

@@ -126,7 +126,7 @@ def _set_off(token: Token, head: Token) -> bool:
         return False
     first = min(t.i for t in token.subtree)
     before = token.doc[first - 1]
-    return before.is_punct and before.text in (",", "—", "–", "(", "-", "--")
+    return before.is_punct and before.text in (",", "—", "–", "-", "--")
 
 
 def _is_name(token: Token, reader: Reader) -> bool:

@@ -245,9 +245,8 @@ class Linker:
     def _pronoun(self, mention: Mention) -> Linked | None:
         if mention.head not in ("he", "she", "him", "his", "her"):
             return None
-        people = _before(mention, self._acting)
-        if not people:
-            people = [m for m in _before(mention, self._mentions) if m.type == "Person"]
+        people = [m for m in _before(mention, self._mentions) if m.type == "Person"]
+        people += _before(mention, self._acting)
         distinct = {self._names.of(m.text) for m in people}
         if len(distinct) != 1:
             return None

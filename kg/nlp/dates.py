@@ -14,7 +14,7 @@ from typing import Literal
 
 from kg.model import Time
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 Bounds = tuple[date, date, str]  # first day, last day, coarsest exact value
 
 TIME_NOUNS = frozenset(
@@ -114,11 +114,19 @@ def _day_month(match: re.Match[str], published: date | None, tense: Tense) -> Bo
         return None
     month, day = _month_of(match), int(match["day"])
     found = date(published.year, month, day)
+    if tense == "present":
+        return _day_bounds(_nearest(published, month, day))
     if tense == "past" and found > published:
         found = date(published.year - 1, month, day)
     if tense == "future" and found < published:
         found = date(published.year + 1, month, day)
     return _day_bounds(found)
+
+
+def _nearest(published: date, month: int, day: int) -> date:
+    """The day of a month nearest to the article's: "leaves office on December 31"."""
+    years = (published.year - 1, published.year, published.year + 1)
+    return min((date(y, month, day) for y in years), key=lambda d: abs(d - published))
 
 
 def _bare_month(match: re.Match[str], published: date | None, tense: Tense) -> Bounds | None:

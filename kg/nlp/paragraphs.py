@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[—–]|--| -) ?(?=\S)"
 )
 _ENDED = re.compile(r"[.!?…:;]['\"”’)\]]*\s*$")
+_CREDIT = re.compile(r"\b(?:Image|Photo|Picture|Photograph|Video|File|Credit)s?(?: by)?: ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +98,8 @@ def _open_quote(line: str) -> bool:
 
 
 def _is_heading(piece: str) -> bool:
-    """A line without the end of a sentence: a title, a caption, a date, a byline."""
-    return not _ENDED.search(piece)
+    """A line without the end of a sentence, or with a picture credit: a title, a caption."""
+    return not _ENDED.search(piece) or bool(_CREDIT.search(piece))
 
 
 def _parts(piece: str) -> Iterator[tuple[int, str]]:
