@@ -13,7 +13,14 @@ from pathlib import Path
 
 from kg.evaluate.gold import Json, read_records, strings
 from kg.evaluate.report import Finding, Report, Row, share, tally
-from kg.evaluate.wording import any_same, names, relation_names, same_name, same_relation
+from kg.evaluate.wording import (
+    any_same,
+    names,
+    relation_names,
+    same_name,
+    same_relation,
+    spelled,
+)
 from kg.model import Statement
 
 _QUALIFIERS = ("polarity", "modality", "attribution", "time")
@@ -163,9 +170,9 @@ def _is_exchanged(verdict: _Verdict) -> bool:
 def _judged(verdicts: Sequence[_Verdict]) -> Iterator[tuple[str, bool]]:
     for verdict in verdicts:
         for statement, check in zip(verdict.found, verdict.checks, strict=True):
-            yield rule(statement), all(check.values())
+            yield _rule(statement), all(check.values())
         if not verdict.found:
-            yield from ((rule(statement), False) for statement in verdict.exchanged)
+            yield from ((_rule(statement), False) for statement in verdict.exchanged)
 
 
 def _findings(verdict: _Verdict) -> Iterator[Finding]:
@@ -183,19 +190,8 @@ def _findings(verdict: _Verdict) -> Iterator[Finding]:
 
 def _finding(verdict: str, fact: Fact, statement: Statement) -> Finding:
     text = f"{fact} ← {spelled(statement)}"
-    return Finding(verdict=verdict, rule=rule(statement), place=fact.id, text=text)
+    return Finding(verdict=verdict, rule=_rule(statement), place=fact.id, text=text)
 
 
-def spelled(statement: Statement) -> str:
-    """Spell a statement out in one line, with what qualifies it."""
-    parts = [statement.subject.label, statement.relation.label]
-    parts += [statement.object.label] if statement.object else []
-    marks = [m for m in (statement.polarity, statement.modality) if m not in ("positive", "actual")]
-    marks += [f"says {statement.attribution.entity.label}"] if statement.attribution else []
-    marks += [statement.time.value] if statement.time else []
-    return " ".join(parts) + (f" ({', '.join(marks)})" if marks else "")
-
-
-def rule(statement: Statement) -> str:
-    """Give the rule of a statement's first piece of evidence."""
+def _rule(statement: Statement) -> str:
     return statement.evidence[0].rule if statement.evidence else "inferred"

@@ -171,7 +171,7 @@ def settings(name: str) -> Json:
 
     Example:
         >>> sorted(settings("wording"))
-        ['carb', 'facts', 'pairs']
+        ['carb', 'coreference', 'facts', 'pairs']
     """
     path = ontologies_folder() / "evaluation" / f"{name}.toml"
     try:

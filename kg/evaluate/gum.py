@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -47,15 +47,6 @@ class _Token:
     end: int = 0
 
 
-@dataclass(slots=True)
-class _Open:
-    """A mention whose end has not been read."""
-
-    fields: Sequence[str]
-    first: int
-    tokens: list[_Token] = field(default_factory=list)
-
-
 def read_folder(folder: Path, texts: Mapping[str, str]) -> dict[str, tuple[GoldMention, ...]]:
     """Read the mentions of every article of a folder.
 
@@ -76,35 +67,28 @@ def read_folder(folder: Path, texts: Mapping[str, str]) -> dict[str, tuple[GoldM
 
 
 def _mentions(path: Path, text: str) -> Iterator[GoldMention]:
-    sentences = list(_sentences(path))
-    _place([token for sentence in sentences for token in sentence], text, path)
-    opened: dict[str, list[_Open]] = defaultdict(list)
-    for sentence in sentences:
-        for number, token in enumerate(sentence):
-            done = _brackets(token, number, opened)
-            for several in opened.values():
-                for one in several:
-                    one.tokens.append(token)
-            for one in done:
-                if token not in one.tokens:
-                    one.tokens.append(token)
-                yield _mention(one, text, path)
+    """Follow the brackets of the notes: each that closes gives a mention."""
+    tokens = list(_tokens(path))
+    _place(tokens, text, path)
+    opened: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, token in enumerate(tokens):
+        for fields, at_once, closed in _BRACKET.findall(token.note):
+            entity = closed or fields.split("-", 1)[0]
+            if fields:
+                opened[entity].append((fields, number))
+            if (at_once or closed) and opened[entity]:
+                fields, first = opened[entity].pop()
+                yield _mention(fields, tokens[first : number + 1], text, path)
 
 
-def _sentences(path: Path) -> Iterator[list[_Token]]:
-    sentence: list[_Token] = []
+def _tokens(path: Path) -> Iterator[_Token]:
     for _, line in lines(path):
         if line.startswith("# global.Entity") and _FIELDS not in line:
             raise InputError(f"{path}: Entity is not of the form {_FIELDS}")
         columns = line.rstrip("\n").split("\t")
         if len(columns) == 10 and columns[0].isdigit():
-            entity = _ENTITY.search(columns[9])
-            sentence.append(_Token(columns[1], columns[3], entity[1] if entity else ""))
-        elif not line.strip() and sentence:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+            note = _ENTITY.search(columns[9])
+            yield _Token(columns[1], columns[3], note[1] if note else "")
 
 
 def _place(tokens: Sequence[_Token], text: str, path: Path) -> None:
@@ -120,39 +104,28 @@ def _place(tokens: Sequence[_Token], text: str, path: Path) -> None:
         token.end = at
 
 
-def _brackets(token: _Token, number: int, opened: dict[str, list[_Open]]) -> list[_Open]:
-    """Open and close what a token's note says; give what ends here."""
-    done = []
-    for start, at_once, end in _BRACKET.findall(token.note):
-        if start:
-            fields = start.split("-", 7)
-            opened[fields[0]].append(_Open(fields, number))
-        if at_once or end:
-            stack = opened[end or start.split("-", 1)[0]]
-            if stack:
-                done.append(stack.pop())
-    return done
-
-
-def _mention(one: _Open, text: str, path: Path) -> GoldMention:
-    entity, etype, _, _, _, minspan, *rest = one.fields
+def _mention(fields: str, tokens: Sequence[_Token], text: str, path: Path) -> GoldMention:
+    entity, etype, _, _, _, minspan, *rest = fields.split("-", 7)
     try:
-        kernel = [one.tokens[int(number) - 1] for number in minspan.split(",")]
+        kernel = [tokens[int(number) - 1] for number in minspan.split(",")]
     except (ValueError, IndexError) as error:
         raise InputError(f"{path}: no head {minspan!r} in a mention of {entity}") from error
-    start, end = one.tokens[0].start, one.tokens[-1].end
-    kind = {"PROPN": "name", "PRON": "pronoun", "DET": "pronoun"}.get(kernel[0].tag, "nominal")
-    if etype in _NO_NAME:
-        kind = "nominal"
+    start, end = tokens[0].start, tokens[-1].end
     return GoldMention(
         start=start,
         end=end,
         head=(kernel[0].start, kernel[-1].end),
         entity=entity,
-        kind=kind,
+        kind=_kind(etype, {token.tag for token in kernel}),
         title=unquote(rest[1]) if len(rest) > 1 else "",
         text=text[start:end],
     )
+
+
+def _kind(etype: str, tags: set[str]) -> str:
+    if "PROPN" in tags and etype not in _NO_NAME:
+        return "name"
+    return "pronoun" if tags == {"PRON"} else "nominal"
 
 
 def read_titles(path: Path) -> dict[str, frozenset[str]]:

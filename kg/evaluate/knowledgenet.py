@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kg.errors import InputError, OntologyError
-from kg.evaluate.facts import spelled
 from kg.evaluate.gold import (
     Json,
     check_offsets,
@@ -25,6 +24,7 @@ from kg.evaluate.gold import (
     strings,
 )
 from kg.evaluate.report import Finding, Report, Row, f1, ratio, tally
+from kg.evaluate.wording import spelled
 from kg.model import Entity, Evidence, Span, Statement
 from kg.namespaces import KG
 from kg.ontology import Ontology, load_ontology
@@ -234,7 +234,7 @@ def _states(
     return (
         (row.subject_type is None or ontology.is_a(kind, row.subject_type))
         and (row.object_type is None or ontology.is_a(object_.type, row.object_type))
-        and not any(ontology.is_a(kind, other) for other in row.not_subject)
+        and kind not in row.not_subject
         and (not row.title or _has_title(row.title, statement, evidence, said))
     )
 

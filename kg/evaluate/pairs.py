@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kg.evaluate.facts import spelled
 from kg.evaluate.gold import (
     Json,
     check_same_articles,
@@ -24,7 +23,7 @@ from kg.evaluate.gold import (
     word_set,
 )
 from kg.evaluate.report import Finding, Report, Row, ratio, share, tally
-from kg.evaluate.wording import names
+from kg.evaluate.wording import names, spelled
 from kg.model import Evidence, Statement
 
 _MORE = 3  # content words that a found name may have beside the gold's

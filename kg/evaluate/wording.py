@@ -1,6 +1,6 @@
 """When two wordings mean one thing. What may go in: folding words and comparing names, for the
-gold of facts, which lists acceptable wordings; which words count for nothing is data
-(`ontologies/evaluation/wording.toml`).
+gold of facts, which lists acceptable wordings; and the words by which a statement and its ends
+are known. Which words count for nothing is data (`ontologies/evaluation/wording.toml`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from kg.evaluate.gold import settings, word_set
-from kg.model import Attribution, Entity, Relation, Value
+from kg.model import Attribution, Entity, Relation, Statement, Value
 
 _MORE = 3  # words that a found name may have beside the gold's
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -116,3 +116,14 @@ def relation_names(relation: Relation) -> tuple[str, ...]:
     """Give a relation's label and the end of its IRI."""
     end = re.split(r"[/#:]", relation.id)[-1]
     return tuple(name for name in (relation.label, end) if name)
+
+
+def spelled(statement: Statement) -> str:
+    """Spell a statement out in one line, with what qualifies it."""
+    parts = [statement.subject.label, statement.relation.label]
+    parts += [statement.object.label] if statement.object else []
+    marks: list[str] = [statement.polarity, statement.modality]
+    marks = [mark for mark in marks if mark not in ("positive", "actual")]
+    marks += [f"says {statement.attribution.entity.label}"] if statement.attribution else []
+    marks += [statement.time.value] if statement.time else []
+    return " ".join(parts) + (f" ({', '.join(marks)})" if marks else "")

@@ -94,6 +94,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return []  # "areas were set up to try games": nobody in the clause tries them
     if dep == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and is_passive(verb.head):
         return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
+    if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
+        return []  # "as measured by two firms": nothing in the main clause is measured
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":

@@ -205,7 +205,7 @@ def when(verb: Token, reader: Reader) -> Time | None:
 def _is_nowadays(text: str, verb: Token) -> bool:
     """Today, with a present tense, is no day."""
     finite = [verb, *children(verb, "aux", "auxpass")]
-    return text.lower() == "today" and any(t.tag_ in ("VBZ", "VBP") for t in finite)
+    return text.lower() == "today" and any(t.tag_ in ("VBZ", "VBP", "MD") for t in finite)
 
 
 def _is_vague_since(root: Token) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extract.arguments import (
+    SUBJECTS,
     agents,
     agents_of_noun,
     coordinated,
@@ -84,7 +85,7 @@ def _read(verb: Token, reader: Reader) -> Factuality:
     if found.source is None and verb.i in reader.quoted:
         # whatever the parser made of it, what stands in quotation marks is somebody's
         speaker = next(spoken(verb.sent, reader), None)
-        return replace(found, source=speaker) if speaker is not None else found
+        return replace(found, source=speaker, unsourced=speaker is None)
     if found.source is not None and _is_aside(verb, found.said_by):
         return replace(found, source=None, said_by=None)
     return found
@@ -113,7 +114,7 @@ def _own(verb: Token, found: Factuality, reader: Reader) -> Factuality:
             entry = reader.ontology.word(child.lower_, "conjunction")
             found = found.negated(entry.polarity).weakened(entry.modality)
     found = found.negated(_negative_argument(verb, reader))
-    if _is_alternative(verb):
+    if found.polarity == "positive" and _is_alternative(verb):
         found = found.weakened("possible")  # "will raise fees or close"
     if verb.dep_ in ("acl", "relcl") and _is_none(verb.head, reader):
         found = found.negated("negative")  # "there are no casualties left"
@@ -273,9 +274,9 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     if who is not None and who.kind == "pronoun" and who.head in ("i", "we") and outer.source:
         who = outer.source.mention
     source = Source(mention=who, cue=_cue(head)) if who else outer.source
-    modality = outer.modality if outer.modality in ("possible", "conditional") else "actual"
     found = Factuality(
-        modality=modality,
+        # what is only to be said, or might be, is not yet claimed
+        modality="actual" if outer.modality == "actual" else "possible",
         source=source,
         said_by=head,
         unsourced=outer.unsourced if source else is_passive(head) or outer.unsourced,
@@ -342,6 +343,8 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     """Without saying; accused of arming; barred from entering; after meeting."""
     governor = prep.head
     own = reader.ontology.word(prep.lower_, "preposition")
+    if children(verb, *SUBJECTS):
+        return _source_only(governor, reader)  # "with civilians bearing the brunt"
     if governor.pos_ in ("VERB", "AUX"):
         entry = reader.verb(governor)
         outer = factuality(governor, reader)

@@ -198,7 +198,7 @@ def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Ow
             entity = reader.entities.get(child.i)
             if entity is None or entity.label_ not in _ACTORS:
                 continue
-            national = entity.label_ in ("NORP", "GPE")
+            national = entity.label_ == "NORP"
             if national or not told:
                 yield Owner("", named(entity, reader), national)
 
@@ -222,7 +222,7 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
     entity = reader.entities.get(i)
     wanted = (*_ACTORS, "PERSON") if possessive else _ACTORS
     if entity is not None and entity.label_ in wanted and entity.end <= first.i:
-        national = entity.label_ in ("NORP", "GPE") and not possessive
+        national = entity.label_ == "NORP" and not possessive
         yield Owner("", named(entity, reader), national)
 
 

@@ -62,7 +62,8 @@ def spoken(sent: Tokens, reader: Reader) -> Iterator[Source]:
 
 
 def _speaks(token: Token, reader: Reader) -> bool:
-    return token.pos_ == "VERB" and reader.verb(token).is_a("Attributing")
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") or bool(children(token, "aux", "auxpass"))
+    return token.pos_ == "VERB" and finite and reader.verb(token).is_a("Attributing")
 
 
 def _speaker(verb: Token, reader: Reader) -> Source | None:

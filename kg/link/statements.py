@@ -89,7 +89,7 @@ def _statement(one: Extraction, context: _Context) -> Statement | Reject:
     mapped = map_predicate(
         one.predicate,
         subject=ends.subject.entity.type,
-        object=_class_of(ends.target),
+        object=_class_of(ends.target, one),
         ontology=context.ontology,
     )
     reason = _objection(one, ends, mapped, context)
@@ -110,8 +110,16 @@ def _linked(one: Extraction, linker: Linker) -> _Ends | None:
     return _Ends(subject, target, target.entity, source) if target else None
 
 
-def _class_of(target: Entity | Value | None) -> str | None:
-    return target.type if isinstance(target, Entity) else "Value" if target else None
+def _class_of(target: Entity | Value | None, one: Extraction) -> str | None:
+    """The object's class; a common noun of no known class is no owner of a post."""
+    if not isinstance(target, Entity):
+        return "Value" if target else None
+    plain = isinstance(one.object, Mention) and one.object.kind == "nominal"
+    return (
+        "Thing"
+        if plain and target.type == "Entity" and one.predicate.pos == "noun"
+        else target.type
+    )
 
 
 def _objection(

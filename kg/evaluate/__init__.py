@@ -1,0 +1,60 @@
+"""Scores statements against what people found. What may go in: the table of measures, and the
+function that chooses one.
+
+Every module of the package holds one measure, named after it, or what several measures share.
+Nothing here reads articles or builds graphs: what is scored is a file of statements, ours or
+another program's in the same form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from kg.errors import InputError
+from kg.evaluate import carb, coreference, facts, knowledgenet, pairs
+from kg.evaluate.gold import recognise
+from kg.evaluate.report import Report
+from kg.export.jsonl import read_jsonl
+from kg.model import Statement
+
+__all__ = ["MEASURES", "Report", "evaluate"]
+
+Measure: TypeAlias = Callable[[Path, Sequence[Statement], Path | None], Report]
+
+MEASURES: Mapping[str, Measure] = MappingProxyType(
+    {
+        "facts": facts.score,
+        "pairs": pairs.score,
+        "knowledgenet": knowledgenet.score,
+        "carb": carb.score,
+        "coreference": coreference.score,
+    }
+)
+
+
+def evaluate(
+    gold: Path,
+    statements: Path,
+    *,
+    measure: str | None = None,
+    documents: Path | None = None,
+) -> Report:
+    """Score a file of statements against a gold.
+
+    Args:
+        gold: a file or folder of one of the kinds that `MEASURES` names.
+        statements: JSON Lines, as `kg build --format jsonl` writes them.
+        measure: the kind; without it the gold's content tells.
+        documents: the articles that were built, for the measures that need their texts.
+
+    Raises:
+        InputError: the gold or the documents cannot be used, or no measure has this name.
+        GraphError: the statements cannot be read.
+    """
+    name = measure or recognise(gold)
+    if name not in MEASURES:
+        raise InputError(f"unknown measure {name!r}: choose from {', '.join(MEASURES)}")
+    return MEASURES[name](gold, read_jsonl(statements).statements, documents)
