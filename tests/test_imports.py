@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 KG = Path(__file__).parent.parent / "kg"
-ROW = ["ingest", "nlp", "extract", "link", "graph", "export", "store", "load", "pipeline", "cli"]
+ROW = "ingest nlp extract link graph export store load pipeline evaluate cli".split()
 SHARED = {"model", "errors", "namespaces", "ontology"}  # what every stage may import
 VAGUE = {"utils", "util", "base", "common", "helpers", "manager"}
 
@@ -81,6 +81,11 @@ def test_link_never_imports_extract():
     assert [p for p in MODULES if "link" in p.parts and "extract" in _own(p)] == []
 
 
+def test_evaluate_imports_no_stage_but_the_reading_of_graphs():
+    users = {p: _own(p) - SHARED - {"evaluate"} for p in MODULES if "evaluate" in p.parts}
+    assert set().union(*users.values()) == {"export"}
+
+
 def test_only_nlp_and_extract_import_spacy():
     users = {p for p in MODULES if "spacy" in {n.split(".")[0] for n in _imports(p, types=False)}}
     assert {_stage(_dotted(path)) for path in users} <= {"nlp", "extract"}
@@ -109,7 +114,9 @@ def test_a_module_says_first_what_it_is_for(path):
     assert ast.get_docstring(ast.parse((KG.parent / path).read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("command", ["", "build", "export", "query", "show", "validate"])
+@pytest.mark.parametrize(
+    "command", ["", "build", "export", "query", "show", "validate", "evaluate"]
+)
 def test_help_loads_no_heavy_library(command):
     heavy = ["spacy", "rdflib", "networkx", "pyoxigraph", "pyshacl", "trafilatura", "numpy"]
     program = f"""

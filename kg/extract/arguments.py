@@ -28,6 +28,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    if children(verb, "agent") and not children(verb, "aux", "nsubj"):
+        return True  # "arms given Iran by Russia"
     if verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
     bare = not children(verb, "aux", "nsubj")
@@ -180,7 +182,18 @@ def _controller(governor: Token, reader: Reader) -> list[Token]:
         told = entry.complement_modality or entry.complement_polarity or _can_act(objects[0])
         # "urged them to film it", but "used phones to film it"
         return conjuncts(objects[0]) if told else subjects(governor, reader)
-    return subjects(governor, reader)
+    return _called_on(governor, reader) or subjects(governor, reader)
+
+
+def _called_on(governor: Token, reader: Reader) -> list[Token]:
+    """Called on Iran to leave, appealed to Iran to leave: Iran is to leave."""
+    entry = reader.verb(governor)
+    markers = {sense.marker for sense in entry.senses} if entry.complement_modality else set()
+    for prep in children(governor, "prep"):
+        for noun in children(prep, "pobj"):
+            if prep.lower_ in markers and (_can_act(noun) or "Person" in reader.word(noun).classes):
+                return conjuncts(noun)
+    return []
 
 
 def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
@@ -232,6 +245,8 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     """By attacking, without saying; "accused Iran of arming": the object of the governor."""
     preposition = verb.head
     governor = preposition.head
+    if governor.pos_ in ("ADV", "ADP", "SCONJ"):
+        governor = governor.head  # "instead of attacking"
     if governor.pos_ not in ("VERB", "AUX"):
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     objects = children(governor, "dobj")
@@ -240,11 +255,12 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     if preposition.lower_ in ("by", "through") and is_passive(governor) and not shifts:
         return []  # "crowds can be avoided by walking": nobody in the clause walks
     fronted = verb.i < governor.i and children(governor, "ccomp")
+    aimed = preposition.lower_ in ("of", "from", "against", "into")
     if fronted and entry.is_a("Attributing") and preposition.lower_ not in _WHILE:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
         return subjects(governor, reader)
-    if objects and (shifts or (preposition.lower_ == "for" and _can_act(objects[0]))):
+    if objects and (shifts or aimed or (preposition.lower_ == "for" and _can_act(objects[0]))):
         return conjuncts(objects[0])  # "criticized Russia for announcing it"
     return subjects(governor, reader)
 
@@ -271,6 +287,10 @@ def _told(verb: Token, reader: Reader) -> list[Token]:
     entry = reader.verb(verb)
     if entry.is_a("Attributing") and entry.complement_modality != "intended":
         return []  # "studies show crops lose yield" is about what the crops do
+    properties = reader.ontology.properties
+    kinds = [properties[s.reference].event_type for s in entry.senses if not s.marker]
+    if entry.complement_modality == "intended" and not any(kinds):
+        return []  # "wants Turkey to leave" does not want Turkey
     for clause in children(verb, "ccomp"):
         bare = clause.tag_ == "VB" and not any(t.tag_ == "MD" for t in children(clause, "aux"))
         for child in children(clause, "nsubj") if bare else []:

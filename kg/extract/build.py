@@ -8,7 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.arguments import SUBJECTS, is_infinitive, subjects
-from kg.extract.factuality import Factuality, clause_of
+from kg.extract.factuality import clause_of
+from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children, head_of_conjuncts
 from kg.model import Extraction, Mention, Predicate, Span, Surface, Time, Value
@@ -227,7 +228,7 @@ def _owner(root: Token, reader: Reader) -> Token | None:
     if token.pos_ == "ADP" or token.dep_ == "prep":
         token = token.head
     if token.pos_ not in ("VERB", "AUX"):
-        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in ("dobj", "pobj", "attr"):
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ != "dobj":
             return None
         # "launched an attack on Monday", parsed as an attack on Monday
         return clause_of(token)

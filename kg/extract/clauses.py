@@ -19,7 +19,8 @@ from kg.extract.arguments import (
     subjects,
 )
 from kg.extract.build import act_of, extraction, participant, phrase_text, raised, when
-from kg.extract.factuality import Factuality, factuality
+from kg.extract.factuality import factuality, is_parenthetic
+from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning
 from kg.extract.positions import is_title
@@ -66,6 +67,8 @@ def _asks(token: Token) -> bool:
 def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
     fact = factuality(verb, reader)
     if (fact.unsourced and fact.source is None) or disagrees(verb):
+        return
+    if is_parenthetic(verb, reader):
         return
     if children(verb, "attr", "acomp") and not children(verb, "dobj"):
         yield from _copula(verb, fact, reader)
@@ -224,8 +227,18 @@ def _fronted_relative(verb: Token) -> Iterator[_Role]:
 
 def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Depots were destroyed by bombers; the leader was arrested in Paris; was given a prize."""
-    actors, roles = agents(verb), _roles(verb, reader)
+    actors, roles = agents(verb) or _shared_agents(verb), _roles(verb, reader)
     patients = subjects(verb, reader)
+    given = children(verb, "dobj", "oprd") if actors else []
+    if given:
+        # "Iran was given arms by Russia": Russia gives arms to Iran
+        received = [*roles, *(("to", patient) for patient in patients)]
+        for actor in actors:
+            for thing in given:
+                yield from _one(
+                    verb, actor, thing, "", received, fact, reader, rule="clause.passive"
+                )
+        return
     if actors:
         for actor in actors:
             for patient in patients:
@@ -245,6 +258,14 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
             yield from _one(
                 verb, patient, goal, marker, rest, fact, reader, rule="clause.passive", passive=True
             )
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """The agent that stands with a later passive: "was hit and destroyed by rebels"."""
+    for child in children(verb, "conj"):
+        if child.tag_ == "VBN" and not children(child, "nsubj", "nsubjpass", "auxpass"):
+            return agents(child)
+    return []
 
 
 def _statements(

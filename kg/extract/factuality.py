@@ -8,7 +8,7 @@ The scheme follows FactBank (Saurí and Pustejovsky 2009): polarity, certainty, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -22,43 +22,12 @@ from kg.extract.arguments import (
     is_passive,
     subjects,
 )
+from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
 from kg.extract.quotes import spoken
 from kg.extract.reading import Reader, children
-from kg.model import Modality, Polarity, Source
-
-# Which modality wins when two are in scope: "said it might plan to" is possible.
-_RANK: dict[Modality, int] = {
-    "actual": 0,
-    "future": 1,
-    "intended": 2,
-    "possible": 3,
-    "conditional": 4,
-}
-_FACTIVE_CLAUSES = ("relcl", "acl", "advcl")
-
-
-@dataclass(frozen=True, slots=True)
-class Factuality:
-    """How a clause is put: negated or not, fact or plan, and on whose word."""
-
-    polarity: Polarity = "positive"
-    modality: Modality = "actual"
-    source: Source | None = None
-    said_by: Token | None = None  # the verb or noun of saying
-    unsourced: bool = False  # attributed to somebody whom the text does not name here
-
-    def negated(self, polarity: Polarity | None) -> Factuality:
-        """Add a negation (two cancel out)."""
-        if polarity != "negative":
-            return self
-        return replace(self, polarity="positive" if self.polarity == "negative" else "negative")
-
-    def weakened(self, modality: Modality | None) -> Factuality:
-        """Add a modality; the weaker one stays."""
-        if modality is None or _RANK[modality] <= _RANK[self.modality]:
-            return self
-        return replace(self, modality=modality)
+from kg.model import Source
+from kg.ontology import Entry
 
 
 def factuality(verb: Token, reader: Reader) -> Factuality:
@@ -79,15 +48,29 @@ def factuality(verb: Token, reader: Reader) -> Factuality:
 
 
 def _read(verb: Token, reader: Reader) -> Factuality:
-    found = _own(verb, _inherited(verb, reader), reader)
+    found = own_markers(verb, _inherited(verb, reader), reader)
     if found.said_by is None and found.source is not None and verb.i not in reader.quoted:
         return replace(found, source=None)  # its governor is quoted, it is not
     if found.source is None and verb.i in reader.quoted:
         # whatever the parser made of it, what stands in quotation marks is somebody's
         speaker = next(spoken(verb.sent, reader), None)
         return replace(found, source=speaker, unsourced=speaker is None)
+    if found.source is None and not found.unsourced and verb.i not in reader.quoted:
+        found = _sentence_source(verb, found, reader)
     if found.source is not None and _is_aside(verb, found.said_by):
         return replace(found, source=None, said_by=None)
+    return found
+
+
+def _sentence_source(verb: Token, found: Factuality, reader: Reader) -> Factuality:
+    """The source that "according to" gives a whole sentence, wherever the parser hung it."""
+    for token in verb.sent:
+        if token.dep_ != "prep" or token.tag_ != "VBG" or token.i in (verb.sent.start,):
+            continue
+        if token.nbor(-1).text == ",":
+            named = _according_to(token.head, reader)
+            if named.source is not None:
+                return replace(found, source=named.source, said_by=named.said_by)
     return found
 
 
@@ -100,96 +83,11 @@ def _is_aside(verb: Token, said_by: Token | None) -> bool:
     return any(not a < said_by.i < b for a, b in within)
 
 
-def _own(verb: Token, found: Factuality, reader: Reader) -> Factuality:
-    """What stands with the verb itself: auxiliaries, negation, adverbs, a subordinator."""
-    for child in _markers(verb):
-        if child.dep_ == "neg":
-            found = found.negated("negative")
-        elif child.dep_ in ("aux", "auxpass"):
-            found = found.weakened(_auxiliary(child, found, reader))
-        elif child.dep_ == "advmod":
-            entry = reader.ontology.word(child.lower_, "adverb")
-            found = found.negated(entry.polarity).weakened(entry.modality)
-        elif child.dep_ == "mark" and not _is_concessive(child):
-            entry = reader.ontology.word(child.lower_, "conjunction")
-            found = found.negated(entry.polarity).weakened(entry.modality)
-    found = found.negated(_negative_argument(verb, reader))
-    if found.polarity == "positive" and _is_alternative(verb):
-        found = found.weakened("possible")  # "will raise fees or close"
-    if verb.dep_ in ("acl", "relcl") and _is_none(verb.head, reader):
-        found = found.negated("negative")  # "there are no casualties left"
-    return _future_infinitive(verb, found)
-
-
-def _is_concessive(mark: Token) -> bool:
-    """Even if they failed: they failed."""
-    return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
-
-
-def _markers(verb: Token) -> list[Token]:
-    """The verb's markers; a coordinated verb without its own auxiliary shares the first's.
-
-    "will meet Assad and sign a treaty": will holds for both; "did not attack or kill" likewise.
-    """
-    own = [t for t in verb.children if t.dep_ in ("neg", "aux", "auxpass", "advmod", "mark")]
-    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
-        return own
-    if children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
-        return own
-    if verb.tag_ in ("VB", "VBN", "VBG"):
-        return own + [t for t in _markers(verb.head) if t.dep_ in ("aux", "neg", "mark")]
-    return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
-
-
-def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None:
-    modality = reader.ontology.word(aux.lower_, "modal").modality
-    lemma = reader.ontology.word(aux.lemma_.lower(), "modal").modality
-    modality = modality or lemma
-    if modality == "conditional" and found.source is not None and _in_past(found.said_by):
-        # "said it would": the future seen from the past
-        return "future"
-    return modality
-
-
-def _in_past(token: Token | None) -> bool:
-    return token is not None and (token.tag_ in ("VBD", "VBN") or token.pos_ == "NOUN")
-
-
-def _is_alternative(verb: Token) -> bool:
-    """Whether "or" offers another verb in its place."""
-    pair = [verb, verb.head] if verb.dep_ == "conj" else [verb]
-    joined = any(c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in verb.children)
-    if verb.dep_ != "conj" and not joined:
-        return False
-    return any(t.lower_ == "or" for one in pair for t in children(one, "cc"))
-
-
-def _is_none(noun: Token, reader: Reader) -> bool:
-    words = children(noun, "det", "neg")
-    return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
-
-
-def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
-    """No casualties were reported; nobody came; neither side attacked."""
-    for child in children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
-        words = [child, *children(child, "det", "neg", "preconj")]
-        if any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words):
-            return "negative"
-    return None
-
-
-def _future_infinitive(verb: Token, found: Factuality) -> Factuality:
-    """Putin is to meet Assad: "be" and an infinitive is a plan for the future."""
-    if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lemma_ == "be":
-        return found.weakened("future")
-    return found
-
-
 def _inherited(verb: Token, reader: Reader) -> Factuality:
     """What a governing word says of the clause."""
     dep, head = verb.dep_, verb.head
     if dep == "ROOT" or _is_parted(verb, reader):
-        return _quoted_sentence(verb, reader)
+        return _parenthetic(verb, reader) or _quoted_sentence(verb, reader)
     if is_coordinated_complement(verb):
         return _inherited(head, reader)
     if dep == "conj":
@@ -223,6 +121,25 @@ def _is_parted(verb: Token, reader: Reader) -> bool:
     return before and not reader.verb(verb.head).is_a("Attributing")
 
 
+def _parenthetic(verb: Token, reader: Reader) -> Factuality | None:
+    """Russia, Kerry said, bombed Aleppo; as Kerry said, Russia bombed Aleppo."""
+    for child in children(verb, "parataxis", "advcl", "ccomp"):
+        if is_parenthetic(child, reader):
+            who = mention(children(child, *SUBJECTS)[0], reader)
+            if who is not None:
+                return Factuality(source=Source(mention=who, cue=_cue(child)), said_by=child)
+    return None
+
+
+def is_parenthetic(verb: Token, reader: Reader) -> bool:
+    """Whether a clause only says who says so: "Kerry said" between commas, "as Kerry said"."""
+    if not children(verb, *SUBJECTS) or children(verb, "ccomp", "xcomp", "dobj"):
+        return False
+    as_said = any(t.lower_ == "as" for t in children(verb, "mark", "advmod"))
+    beside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and as_said)
+    return beside and reader.verb(verb).is_a("Attributing")
+
+
 def _quoted_sentence(verb: Token, reader: Reader) -> Factuality:
     """A sentence that stands whole in quotation marks is its speaker's."""
     start = verb.sent.start
@@ -254,9 +171,15 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
     entry = reader.verb(head)
-    if entry.is_a("Attributing") and (verb.dep_ != "xcomp" or is_passive(head)):
+    tells = entry.complement_polarity or entry.complement_modality
+    gerund = tells and verb.dep_ == "xcomp" and verb.tag_ == "VBG"
+    if entry.is_a("Attributing") and (verb.dep_ != "xcomp" or gerund or is_passive(head)):
         return _said(verb, head, reader)
     outer = factuality(head, reader)
+    for adjective in children(head, "acomp"):
+        # "it is false that", "it is possible that"
+        told = reader.word(adjective)
+        outer = outer.negated(told.complement_polarity).weakened(told.complement_modality)
     if head.lemma_ == "be" or entry.complement_modality or entry.complement_polarity:
         return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
@@ -283,7 +206,8 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     )
     if is_passive(head) and not speakers:
         # "is said to", "was reported that": somebody unnamed
-        found = replace(found, source=outer.source, unsourced=False).weakened("possible")
+        found = replace(found, source=outer.source, unsourced=False)
+        return found.weakened(entry.complement_modality or "possible")
     if outer.polarity == "negative":
         # "did not say that": nothing is claimed
         return found.weakened("possible")
@@ -314,13 +238,29 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
             entry.complement_modality or "intended"
         )
     if any(t.lower_ == "that" for t in children(verb, "mark")):
-        if entry.is_a("Attributing"):
-            who = [m for t in agents_of_noun(noun, reader) if (m := mention(t, reader))]
-            if who:
-                outer = replace(outer, source=Source(mention=who[0], cue=noun.text), said_by=noun)
-        modality = entry.complement_modality or (None if entry.is_a("Attributing") else "possible")
-        return outer.negated(entry.complement_polarity).weakened(modality)
+        return _claim(verb, noun, outer, reader)
     return outer
+
+
+def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
+    """Iran's claim that; made a claim that; denied the claim that; said in a statement that."""
+    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    above = clause_of(noun)
+    governor = reader.verb(above) if above is not None else None
+    if above is not None and governor is not None and noun.dep_ == "dobj":
+        if governor.complement_polarity == "negative":
+            return _said(verb, above, reader)  # who denies a claim says that it is not so
+    elif above is not None and governor is not None and governor.is_a("Attributing"):
+        return _said(verb, above, reader)  # "said in a statement that"
+    if not entry.is_a("Attributing"):
+        return outer.negated(entry.complement_polarity).weakened("possible")
+    supports = governor is not None and governor.is_a("SupportVerb")
+    who = [t for t in agents_of_noun(noun, reader) if supports or t.dep_ not in SUBJECTS]
+    claimant = mention(who[0], reader) if who else None
+    if claimant is None:
+        return outer.negated(entry.complement_polarity).weakened("possible")
+    outer = replace(outer, source=Source(mention=claimant, cue=noun.text), said_by=noun)
+    return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
 
 
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
@@ -343,6 +283,9 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     """Without saying; accused of arming; barred from entering; after meeting."""
     governor = prep.head
     own = reader.ontology.word(prep.lower_, "preposition")
+    if governor.pos_ in ("ADV", "ADP", "SCONJ") and governor.head != governor:
+        own = reader.ontology.word(f"{governor.lower_} {prep.lower_}", "preposition")
+        governor = governor.head  # "instead of attacking"
     if children(verb, *SUBJECTS):
         return _source_only(governor, reader)  # "with civilians bearing the brunt"
     if governor.pos_ in ("VERB", "AUX"):
@@ -351,6 +294,9 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
         if entry.complement_modality or entry.complement_polarity:
             if entry.is_a("Attributing"):
                 outer = _said(verb, governor, reader)
+                return outer.negated(own.polarity)
+            if own.polarity is not None:
+                return outer.negated(own.polarity)  # "decided against leaving"
             return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
         if prep.lower_ == "for" and not children(governor, "dobj") and not is_passive(governor):
             return replace(outer, polarity="positive").weakened("possible")
@@ -370,6 +316,8 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if is_infinitive(verb):
         return replace(outer, polarity="positive").weakened("possible")
     if children(verb, "mark") or any(t.tag_ == "WRB" for t in children(verb, "advmod")):
+        if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
+            return replace(outer, polarity="positive")  # "will answer when Iran attacks"
         # presupposed, whatever the main clause does: "warned him when he came"
         return Factuality(source=outer.source, said_by=outer.said_by, unsourced=outer.unsourced)
     if verb.tag_ in ("VBG", "VBN"):
@@ -414,6 +362,7 @@ def scope(noun: Token, reader: Reader) -> Factuality:
             # Who rejects an offer does not undo that it was made.
             if entry.complement_polarity and noun.dep_ == "dobj" and not spoken:
                 found = found.negated(entry.complement_polarity)
+                found = _denied(found, verb, entry, reader)
         elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
             found = replace(found, polarity="positive")
     else:
@@ -429,4 +378,16 @@ def scope(noun: Token, reader: Reader) -> Factuality:
         found = found.negated("negative")
     for adjective in children(noun, "amod"):
         found = found.weakened(reader.word(adjective).modality)
+        if adjective.tag_ == "VBN":
+            planned = reader.ontology.word(adjective.lemma_.lower(), "verb")
+            found = found.weakened(planned.complement_modality)  # "planned talks"
     return found
+
+
+def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Factuality:
+    """Russia denied its attack on Georgia: on Russia's word."""
+    who = subjects(verb, reader) if entry.is_a("Attributing") and found.source is None else []
+    claimant = mention(who[0], reader) if who else None
+    if claimant is None:
+        return found
+    return replace(found, source=Source(mention=claimant, cue=_cue(verb)), said_by=verb)

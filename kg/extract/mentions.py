@@ -216,7 +216,7 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
         subtree = list(left.subtree)
         if any(t.dep_ in ("relcl", "appos", "cc") or t.tag_ == "," for t in subtree):
             break
-        if left.dep_ == "poss" and left.pos_ == "PRON":
+        if left.tag_ in ("PRP$", "WP$"):
             break
         edge = found[0].i if found else token.i
         if subtree[-1].i != edge - 1:

@@ -12,7 +12,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from kg.extract.build import extraction, participant, when
-from kg.extract.factuality import Factuality
+from kg.extract.markers import Factuality
 from kg.extract.mentions import named
 from kg.extract.reading import Reader, children, conjuncts
 from kg.model import Extraction, Mention, Predicate, Surface, Value
@@ -76,6 +76,8 @@ def title_ending_at(last: int, reader: Reader) -> Title | None:
 
 
 def _entry(words: Tokens, reader: Reader) -> Entry | None:
+    if words[-1].pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None  # "armed" is no arm
     singular = " ".join([*(t.lower_ for t in words[:-1]), words[-1].lemma_.lower()])
     for text in (words.text.lower(), singular):
         entry = reader.ontology.word(text.replace(" - ", "-"), "noun")

@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import is_passive, own_subjects, subjects
 from kg.extract.build import extraction, participant
-from kg.extract.factuality import Factuality, clause_of, factuality, scope
+from kg.extract.factuality import clause_of, factuality, scope
+from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
 from kg.extract.positions import (
     Holder,

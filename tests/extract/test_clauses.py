@@ -171,7 +171,6 @@ CASES = [
         missiles|NNS|dobj|2|missile by|IN|agent|2 Germany|NNP|pobj|4||GPE .|.|punct|2
         """,
         "Germany --give--> missiles {to: Ukraine} positive actual",
-        flaw="in the passive of a ditransitive the receiver becomes what is given",
     ),
     case(
         "Qatar supplied the rebels with missiles.",
@@ -299,6 +298,15 @@ CASES = [
         "hostages --[passive] fly to--> Cyprus positive actual",
     ),
     case(
+        "The rebels were armed and trained by Qatar.",
+        """
+        The|DT|det|1 rebels|NNS|nsubjpass|3|rebel were|VBD|auxpass|3|be||AUX armed|VBN|ROOT|3|arm
+        and|CC|cc|3 trained|VBN|conj|3|train by|IN|agent|5 Qatar|NNP|pobj|6||GPE .|.|punct|3
+        """,
+        "Qatar --arm--> rebels positive actual",
+        "Qatar --train--> rebels positive actual",
+    ),
+    case(
         "Israel, not Iran, attacked Syria.",
         """
         Israel|NNP|nsubj|5||GPE ,|,|punct|0 not|RB|neg|3|||PART Iran|NNP|appos|0||GPE ,|,|punct|5
@@ -382,7 +390,6 @@ CASES = [
         """,
         "Assad --meet--> Putin positive actual",
         "army --bomb--> Homs positive actual",
-        flaw='"whose" stays in the words of the mention: "whose army" is an entity',
     ),
     case(
         "It was Russia that attacked Georgia.",
@@ -467,6 +474,7 @@ CASES = [
         Iran|NNP|nsubj|1||GPE let|VBD|ROOT|1 Russia|NNP|nsubj|3||GPE use|VB|ccomp|1 the|DT|det|5
         base|NN|dobj|3 .|.|punct|1
         """,
+        "Iran --let--> Russia positive actual",
         "Russia --use--> base positive actual",
     ),
     case(
@@ -483,7 +491,6 @@ CASES = [
         Austria|NNP|nsubj|1||GPE became|VBD|ROOT|1|become the|DT|det|4 first|JJ|amod|4||ORDINAL
         country|NN|attr|1 to|TO|aux|6 recognize|VB|relcl|4 Kosovo|NNP|dobj|6||GPE .|.|punct|1
         """,
-        'Austria --be--> "first country" positive actual',
         "Austria --recognize--> Kosovo positive actual",
     ),
     case(
@@ -493,7 +500,6 @@ CASES = [
         to|TO|aux|5 release|VB|xcomp|1 the|DT|det|7 hostages|NNS|dobj|5|hostage .|.|punct|1
         """,
         "Iran --release--> hostages positive intended",
-        flaw='"called on Iran to release": the caller is taken for who releases',
     ),
     # Gerunds and who does them.
     case(
@@ -542,7 +548,6 @@ CASES = [
         """,
         "Ahmed --kill--> Omar positive intended",
         "Police --arrest--> Ahmed positive actual",
-        flaw='"arrested Ahmed for planning to kill": the police are taken for who plans it',
     ),
     case(
         "Israel was condemned for bombing Gaza.",
@@ -551,7 +556,7 @@ CASES = [
         for|IN|prep|2 bombing|VBG|pcomp|3|bomb Gaza|NNP|dobj|4||GPE .|.|punct|2
         """,
         "Israel --[passive] condemn--> - positive actual",
-        "Israel --bomb--> Gaza positive possible",
+        "Israel --bomb--> Gaza positive actual",
     ),
     # Copulas.
     case(

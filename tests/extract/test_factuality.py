@@ -89,7 +89,6 @@ CASES = [
         Kosovo|NNP|dobj|3||GPE .|.|punct|3
         """,
         "Serbia --control--> Kosovo negative actual",
-        flaw='"no longer" does not negate',
     ),
     case(
         "Iran almost attacked Israel.",
@@ -98,7 +97,6 @@ CASES = [
         Israel|NNP|dobj|2||GPE .|.|punct|2
         """,
         "Iran --attack--> Israel negative actual",
-        flaw='"almost" does not negate',
     ),
     # Words that deny what they govern.
     case(
@@ -225,7 +223,6 @@ CASES = [
         Russia|NNP|nsubj|5||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|1
         """,
         "Russia --bomb--> Aleppo negative actual",
-        flaw='"it is false that" leaves the clause a fact',
     ),
     case(
         "Instead of attacking Iran, Israel attacked Syria.",
@@ -339,7 +336,6 @@ CASES = [
         hospital|NN|dobj|2 .|.|punct|1
         """,
         "Russia --bomb--> hospital negative actual, Russia (denied)",
-        flaw='"denied bombing": the denial becomes the article\'s own word',
     ),
     case(
         "Russia denied having bombed Aleppo.",
@@ -381,7 +377,6 @@ CASES = [
         """,
         "Iran --arm--> Assad negative actual, Russia (dismissed)",
         "Russia --dismiss--> reports positive actual",
-        flaw='"dismissed reports that": who dismisses is taken for who reports, as a fact',
     ),
     # Modal verbs.
     case(
@@ -594,7 +589,6 @@ CASES = [
         to|TO|aux|4 attack|VB|xcomp|2 Syria|NNP|dobj|4||GPE .|.|punct|2
         """,
         "Turkey --attack--> Syria positive future",
-        flaw='"is expected to" is read as hearsay, not as what is to come',
     ),
     # What did happen.
     case(
@@ -644,7 +638,6 @@ CASES = [
         attacking|VBG|pcomp|2|attack Israel|NNP|dobj|3||GPE .|.|punct|1
         """,
         "Iran --attack--> Israel positive actual",
-        flaw='"apologized for attacking" is read as a possibility',
     ),
     case(
         "Iran admitted attacking Israel.",
@@ -653,7 +646,6 @@ CASES = [
         Israel|NNP|dobj|2||GPE .|.|punct|1
         """,
         "Iran --attack--> Israel positive actual, Iran (admitted)",
-        flaw='"admitted attacking": the admission becomes the article\'s own word',
     ),
     case(
         "Even if Iran attacked Israel, America supports Israel.",
@@ -711,6 +703,7 @@ CASES = [
         sell|VB|ccomp|3 oil|NN|dobj|5 .|.|punct|3
         """,
         "Iran --sell--> oil positive conditional",
+        "treaty --let--> Iran positive conditional",
     ),
     case(
         "Had Iran attacked Israel, America would have attacked Iran.",
@@ -721,7 +714,6 @@ CASES = [
         """,
         "America --attack--> Iran positive conditional",
         "Iran --attack--> Israel positive conditional",
-        flaw='a condition by inversion, "had Iran attacked", is read as a fact',
     ),
     case(
         "Should Iran attack Israel, America will attack Iran.",
@@ -732,7 +724,6 @@ CASES = [
         """,
         "America --attack--> Iran positive future",
         "Iran --attack--> Israel positive conditional",
-        flaw='a condition by inversion, "should Iran attack", is read as a possibility',
     ),
     case(
         "When Iran attacks Israel, America will attack Iran.",
@@ -765,7 +756,6 @@ CASES = [
         """,
         "Kerry --condemn--> Putin positive actual",
         "Russia --attack--> Georgia positive conditional",
-        flaw='"as if" is taken for "even if": what did not happen is a fact',
     ),
     # Hedges.
     case(
@@ -859,7 +849,6 @@ CASES = [
         Turkey|NNP|nsubj|5||GPE attacked|VBD|ccomp|1|attack Syria|NNP|dobj|5||GPE .|.|punct|1
         """,
         "Turkey --attack--> Syria positive possible",
-        flaw='"it is possible that" leaves the clause a fact',
     ),
     # Scope over coordinated clauses.
     case(
@@ -1035,7 +1024,6 @@ CASES = [
         """,
         "Claims --anger--> Putin positive actual",
         "Russia --bomb--> Aleppo positive possible",
-        flaw="claims by nobody are facts of the article's own",
     ),
     case(
         "It was reported that Russia bombed Aleppo.",
@@ -1099,7 +1087,6 @@ CASES = [
         """,
         "Kerry --tell--> reporters positive actual",
         "Russia --bomb--> Aleppo positive actual, Kerry (told)",
-        flaw='"told reporters that" is read as "told to": the report becomes a plan',
     ),
     case(
         "Kerry told Lavrov that America would leave Syria.",
@@ -1110,7 +1097,6 @@ CASES = [
         """,
         "America --leave--> Syria positive future, Kerry (told)",
         "Kerry --tell--> Lavrov positive actual",
-        flaw='"told Lavrov that" is read as "told to": the announcement becomes a plan',
     ),
     case(
         "Kerry agreed that Russia bombed Aleppo.",
@@ -1119,7 +1105,6 @@ CASES = [
         Russia|NNP|nsubj|4||GPE bombed|VBD|ccomp|1|bomb Aleppo|NNP|dobj|4||GPE .|.|punct|1
         """,
         "Russia --bomb--> Aleppo positive actual, Kerry (agreed)",
-        flaw='"agreed that" is read as "agreed to": the report becomes a plan',
     ),
     case(
         "IRNA quoted Rouhani as saying that Russia bombed Aleppo.",
@@ -1139,7 +1124,6 @@ CASES = [
         Russia|NNP|nsubj|5||GPE bombed|VBD|ROOT|5|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|5
         """,
         "Russia --bomb--> Aleppo positive actual, Kerry (according to)",
-        flaw='the source of "according to" is a role of the statement too',
     ),
     case(
         "Russia bombed Aleppo, according to the ministry.",
@@ -1148,7 +1132,6 @@ CASES = [
         according|VBG|prep|1|accord to|IN|prep|4 the|DT|det|7 ministry|NN|pobj|5 .|.|punct|1
         """,
         "Russia --bomb--> Aleppo positive actual, ministry (according to)",
-        flaw='the source of "according to" is a role of the statement too',
     ),
     case(
         "Russia bombed Aleppo, Kerry said, and Iran left Homs.",
@@ -1159,7 +1142,6 @@ CASES = [
         """,
         "Iran --leave--> Homs positive actual, Kerry (said)",
         "Russia --bomb--> Aleppo positive actual, Kerry (said)",
-        flaw='a parenthetic "Kerry said" attributes nothing, and is a statement of its own',
     ),
     case(
         "Russia, Kerry said, bombed Aleppo.",
@@ -1168,7 +1150,6 @@ CASES = [
         ,|,|punct|3 bombed|VBD|ROOT|5|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|5
         """,
         "Russia --bomb--> Aleppo positive actual, Kerry (said)",
-        flaw='a parenthetic "Kerry said" attributes nothing, and is a statement of its own',
     ),
     case(
         "As Kerry said, Russia bombed Aleppo.",
@@ -1177,7 +1158,6 @@ CASES = [
         Russia|NNP|nsubj|5||GPE bombed|VBD|ROOT|5|bomb Aleppo|NNP|dobj|5||GPE .|.|punct|5
         """,
         "Russia --bomb--> Aleppo positive actual, Kerry (said)",
-        flaw='"as Kerry said" attributes nothing, and is a statement of its own',
     ),
     case(
         "Kerry said in a statement that Russia bombed Aleppo.",

@@ -149,6 +149,15 @@ CASES = [
         """,
         "Russia --killing--> Litvinenko positive actual",
     ),
+    case(
+        "The U.S.-led attack on Iraq failed.",
+        """
+        The|DT|det|2 U.S.-led|JJ|amod|2||GPE attack|NN|nsubj|5 on|IN|prep|2 Iraq|NNP|pobj|3||GPE
+        failed|VBD|ROOT|5|fail .|.|punct|5
+        """,
+        "U.S. --attack on--> Iraq positive actual",
+        flaw='"U.S.-led" is an entity of its own',
+    ),
     # How the clause puts the happening.
     case(
         "Kerry said Russia's attack on Georgia was cruel.",
@@ -166,7 +175,6 @@ CASES = [
         and|CC|cc|3 Turkey|NNP|conj|3||GPE collapsed|VBD|ROOT|6|collapse .|.|punct|6
         """,
         "Iran --talk with--> Turkey positive intended",
-        flaw='"planned talks": the plan is a fact',
     ),
     case(
         "Alleged attacks by Iran on Israel angered America.",
@@ -184,7 +192,6 @@ CASES = [
         on|IN|prep|3 Georgia|NNP|pobj|4||GPE .|.|punct|1
         """,
         "Russia --attack on--> Georgia negative actual, Russia (denied)",
-        flaw="a denied happening becomes a denial of the article's own",
     ),
     case(
         "Five soldiers were killed in an attack by the Taliban on Kabul.",

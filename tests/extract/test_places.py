@@ -130,6 +130,15 @@ CASES = [
         """,
         "Syrian army --belong to--> Syrian positive actual",
     ),
+    case(
+        "Iran's Foreign Ministry praised Turkey.",
+        """
+        Iran|NNP|poss|3||GPE 's|POS|case|0 Foreign|NNP|compound|3||ORG Ministry|NNP|nsubj|4||+ORG
+        praised|VBD|ROOT|4|praise Turkey|NNP|dobj|4||GPE .|.|punct|4
+        """,
+        "Foreign Ministry --belong to--> Iran positive actual",
+        flaw="the first word of a body's name is taken for its nation, though it has an owner",
+    ),
 ]
 
 

@@ -185,7 +185,6 @@ CASES = [
         .|.|punct|9
         """,
         "Bill Clinton --husband--> Hillary Clinton positive actual",
-        flaw='kinship is read as a position held: "holds position husband"',
     ),
     case(
         "Ivanka Trump is the daughter of Donald Trump.",
@@ -195,7 +194,6 @@ CASES = [
         Trump|NNP|pobj|5||+PERSON .|.|punct|2
         """,
         "Ivanka Trump --daughter--> Donald Trump positive actual",
-        flaw='kinship is read as a position held: "holds position daughter"',
     ),
     # Copula, with polarity, modality and source.
     case(
@@ -264,7 +262,6 @@ CASES = [
         """
         Iran|NNP|nsubj|1||GPE armed|VBD|ROOT|1|arm Assad|NNP|dobj|1||PERSON .|.|punct|1
         """,
-        flaw='the verb "armed" is taken for the noun "arm (of)": Assad is said to arm Iran',
     ),
     case(
         "The court judged Navalny.",
@@ -272,14 +269,12 @@ CASES = [
         The|DT|det|1 court|NN|nsubj|2 judged|VBD|ROOT|2|judge Navalny|NNP|dobj|2||PERSON
         .|.|punct|2
         """,
-        flaw='the verb "judged" is taken for a title: Navalny holds the position "court judged"',
     ),
     case(
         "Russia hosted Assad.",
         """
         Russia|NNP|nsubj|1||GPE hosted|VBD|ROOT|1|host Assad|NNP|dobj|1||PERSON .|.|punct|1
         """,
-        flaw='the verb "hosted" is taken for the noun "host (of)": Assad is said to host Russia',
     ),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -254,12 +255,14 @@ def test_a_rule_that_is_not_text(tmp_path) -> None:
         load_rules(tmp_path)
 
 
-def test_our_rules_name_only_declared_terms() -> None:
+def test_our_rules_name_declared_terms_or_relations_that_verbs_mint() -> None:
     for path in sorted((ontologies_folder() / "rules").glob("*.rq")):
         words = path.read_text("utf-8").replace(";", " ").split()
         used = {w.removeprefix("kg:").rstrip(".") for w in words if w.startswith("kg:") and w[3:]}
         roles = {name for name in used if name.startswith("role_")}
-        assert used - roles <= ONTOLOGY.terms
+        # A relation that kg.ttl lacks is named after its verb and preposition: flies_from.
+        minted = {name for name in used if re.fullmatch(r"[a-z]+s_[a-z_]+", name)}
+        assert used - roles - minted <= ONTOLOGY.terms
 
 
 def test_a_conclusions_relation_has_its_label() -> None:

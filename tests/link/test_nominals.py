@@ -63,6 +63,12 @@ def test_what_a_clause_tells_apart_is_a_thing_of_its_own() -> None:
     assert len({one.key for one in found.values()}) == 3
 
 
+def test_what_a_clause_tells_apart_is_not_what_was_named_before() -> None:
+    plain, told_apart = _noun("base", 0), _noun("the base", 50, restricted=True)
+    found = cluster_nominals([plain, told_apart])
+    assert found[plain.start, plain.end] is not found[told_apart.start, told_apart.end]
+
+
 def test_a_cluster_takes_the_class_and_the_words_of_all() -> None:
     mentions = [_noun("air base", 0, type="Entity"), _noun("the base", 50)]
     (one,) = {id(c): c for c in cluster_nominals(mentions).values()}.values()

@@ -158,6 +158,7 @@ def test_known_entities_have_their_other_names_and_identifiers() -> None:
         ("2016-08-16", "Obama", "Barack Obama"),
         ("2016-08-16", "Kerry", "John Kerry"),
         ("1990-08-16", "Obama", "Obama"),  # not in office then
+        ("2016-08-16", "Morales", "Morales"),  # two were: of Bolivia and of Guatemala
         (None, "Obama", "Obama"),  # no date: nobody is known to be in office
     ],
 )

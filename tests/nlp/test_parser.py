@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Token
 
 from kg.errors import ModelError
 from kg.model import Article
@@ -66,8 +67,7 @@ def _parsed(nlp: Language, *texts: str) -> Iterator[list[tuple[int, str]]]:
 
 
 def test_lemmas_are_corrected(nlp: Language) -> None:
-    (one,) = parse([Article.of(id="a", text="Iran hoped for peace.")], nlp)
-    assert one.paragraphs[0].doc[1].lemma_ == "hope"
+    assert ("hoped", "VBD", "ROOT", "hope", "", "1") in _tags(nlp, "Iran hoped for peace.")
 
 
 def test_an_empty_article_has_no_paragraphs(nlp: Language) -> None:
@@ -90,19 +90,16 @@ def test_articles_are_read_one_at_a_time(nlp: Language) -> None:
 
 def test_one_pipeline_reads_alike_whatever_came_before(nlp: Language) -> None:
     text = "Russia launched bombers from Iran on Tuesday, Kerry said."
-    alone = _tags(nlp, text)
-    others = [Article.of(id=str(i), text=f"Ahmed Massoud met number {i}.") for i in range(20)]
-    *_, last = ([_tag(t) for t in p.paragraphs[0].doc] for p in parse(
-        [*others, Article.of(id="last", text=text)], nlp
-    ))  # fmt: skip
-    assert last == alone
+    others = [f"Ahmed Massoud met number {i}." for i in range(20)]
+    assert _tags(nlp, *others, text) == _tags(nlp, text)
 
 
-def _tags(nlp: Language, text: str) -> list[tuple[str, ...]]:
-    (one,) = ([_tag(t) for t in p.paragraphs[0].doc]
-              for p in parse([Article.of(id="a", text=text)], nlp))  # fmt: skip
-    return one
+def _tags(nlp: Language, *texts: str) -> list[tuple[str, ...]]:
+    """What is known of each token of the last text."""
+    articles = [Article.of(id=str(i), text=text) for i, text in enumerate(texts)]
+    found = [[_tag(t) for p in one.paragraphs for t in p.doc] for one in parse(articles, nlp)]
+    return found[-1]
 
 
-def _tag(token: spacy.tokens.Token) -> tuple[str, ...]:
+def _tag(token: Token) -> tuple[str, ...]:
     return (token.text, token.tag_, token.dep_, token.lemma_, token.ent_type_, str(token.head.i))

@@ -1,0 +1,157 @@
+"""What stands with a verb and tells how its clause is put. What may go in: the value `Factuality`,
+and the words beside a verb that change it; what governors add is in `factuality`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import is_infinitive
+from kg.extract.reading import Reader, children
+from kg.model import Modality, Polarity, Source
+
+_MARKING = ("neg", "aux", "auxpass", "advmod", "mark", "preconj")
+# Which modality wins when two are in scope: "said it might plan to" is possible.
+_RANK: dict[Modality, int] = {
+    "actual": 0,
+    "future": 1,
+    "intended": 2,
+    "possible": 3,
+    "conditional": 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How a clause is put: negated or not, fact or plan, and on whose word."""
+
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    source: Source | None = None
+    said_by: Token | None = None  # the verb or noun of saying
+    unsourced: bool = False  # attributed to somebody whom the text does not name here
+
+    def negated(self, polarity: Polarity | None) -> Factuality:
+        """Add a negation (two cancel out)."""
+        if polarity != "negative":
+            return self
+        return replace(self, polarity="positive" if self.polarity == "negative" else "negative")
+
+    def weakened(self, modality: Modality | None) -> Factuality:
+        """Add a modality; the weaker one stays."""
+        if modality is None or _RANK[modality] <= _RANK[self.modality]:
+            return self
+        return replace(self, modality=modality)
+
+
+def own_markers(verb: Token, found: Factuality, reader: Reader) -> Factuality:
+    """Add what stands with the verb itself: auxiliaries, negation, adverbs, a subordinator.
+
+    Args:
+        verb: the head of a clause.
+        found: what its governors say of it.
+        reader: the paragraph.
+    """
+    for child in _markers(verb):
+        found = _marked(child, found, reader)
+    found = found.negated(_negative_argument(verb, reader))
+    if _is_inverted(verb):
+        found = found.weakened("conditional")  # "had Iran attacked, Russia would have …"
+    if found.polarity == "positive" and _is_alternative(verb):
+        found = found.weakened("possible")  # "will raise fees or close"
+    if verb.dep_ in ("acl", "relcl") and is_none(verb.head, reader):
+        found = found.negated("negative")  # "there are no casualties left"
+    return _future_infinitive(verb, found)
+
+
+def _marked(child: Token, found: Factuality, reader: Reader) -> Factuality:
+    """What one marker adds."""
+    if child.dep_ == "neg":
+        return found.negated("negative")
+    if child.dep_ in ("aux", "auxpass"):
+        return found.weakened(_auxiliary(child, found, reader))
+    if child.dep_ == "advmod":
+        words = " ".join(t.lower_ for t in child.subtree)
+        entry = reader.ontology.word(words, "adverb")
+        entry = entry if entry.lemma else reader.ontology.word(child.lower_, "adverb")
+    elif child.dep_ == "mark":
+        entry = reader.ontology.word("" if _is_concessive(child) else child.lower_, "conjunction")
+    else:
+        entry = reader.ontology.word(child.lower_, "determiner")
+    return found.negated(entry.polarity).weakened(entry.modality)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Had Iran attacked; should Iran attack: an auxiliary before the subject makes a condition."""
+    auxiliaries, heads = children(verb, "aux", "auxpass"), children(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "advcl" or not auxiliaries or not heads or children(verb, "mark"):
+        return False
+    return auxiliaries[0].i < heads[0].i and auxiliaries[0].lower_ in ("had", "should", "were")
+
+
+def _is_concessive(mark: Token) -> bool:
+    """Even if they failed: they failed."""
+    return mark.i > 0 and mark.nbor(-1).lower_ == "even"
+
+
+def _markers(verb: Token) -> list[Token]:
+    """The verb's markers; a coordinated verb without its own auxiliary shares the first's.
+
+    "will meet Assad and sign a treaty": will holds for both; "did not attack or kill" likewise.
+    """
+    own = [t for t in verb.children if t.dep_ in _MARKING or t.lower_ in ("neither", "nor")]
+    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+        return own
+    if children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
+        # "if Iran leaves and Russia stays": the condition holds for both
+        return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
+    if verb.tag_ in ("VB", "VBN", "VBG"):
+        shared = ("aux", "neg", "mark", "preconj")
+        return own + [t for t in _markers(verb.head) if t.dep_ in shared and t.lower_ != "neither"]
+    return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
+
+
+def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None:
+    modality = reader.ontology.word(aux.lower_, "modal").modality
+    lemma = reader.ontology.word(aux.lemma_.lower(), "modal").modality
+    modality = modality or lemma
+    if modality == "conditional" and found.source is not None and _in_past(found.said_by):
+        # "said it would": the future seen from the past
+        return "future"
+    return modality
+
+
+def _in_past(token: Token | None) -> bool:
+    return token is not None and (token.tag_ in ("VBD", "VBN") or token.pos_ == "NOUN")
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Whether "or" offers another verb in its place."""
+    pair = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    joined = any(c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") for c in verb.children)
+    if verb.dep_ != "conj" and not joined:
+        return False
+    return any(t.lower_ == "or" for one in pair for t in children(one, "cc"))
+
+
+def is_none(noun: Token, reader: Reader) -> bool:
+    """Whether a noun is none: no base, neither side."""
+    words = children(noun, "det", "neg")
+    return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
+
+
+def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
+    """No casualties were reported; nobody came; neither side attacked."""
+    for child in children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
+        words = [child, *children(child, "det", "neg", "preconj")]
+        if any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words):
+            return "negative"
+    return None
+
+
+def _future_infinitive(verb: Token, found: Factuality) -> Factuality:
+    """Putin is to meet Assad: "be" and an infinitive is a plan for the future."""
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lemma_ == "be":
+        return found.weakened("future")
+    return found
