@@ -23,6 +23,12 @@ from kg.namespaces import KG, PREFIXES, ontologies_folder
 _TYPE = PREFIXES["rdf"] + "type"
 _FILES = ("kg.ttl", "lexicon*.ttl")
 T = TypeVar("T", bound=str)
+_CLOSED: dict[str, tuple[str, ...]] = {
+    KG + "modality": MODALITIES,
+    KG + "complementModality": MODALITIES,
+    KG + "polarity": POLARITIES,
+    KG + "complementPolarity": POLARITIES,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +191,10 @@ class _Table:
                 self._of_type.setdefault(value, set()).add(subject)
             elif kind == reference:
                 self.referred.add(value)
+            elif kind in _CLOSED and value not in _CLOSED[kind]:
+                lemma = self.text(subject, "rdfs:label") or subject
+                allowed = ", ".join(_CLOSED[kind])
+                raise OntologyError(f"lexicon entry {lemma!r}: {value!r} is none of {allowed}")
 
     def values(self, subject: str, curie: str) -> list[str]:
         wanted = _expanded(curie)
@@ -310,12 +320,14 @@ def _plans(table: _Table) -> dict[str, str]:
     return {name: found[0] for name, found in planned.items() if found}
 
 
-def _event_type(table: _Table, iri: str) -> str | None:
+def _event_type(table: _Table, iri: str, path: tuple[str, ...] = ()) -> str | None:
+    if iri in path:
+        ring = " > ".join(name.removeprefix(KG) for name in (*path, iri))
+        raise OntologyError(f"relation is below itself: {ring}")
+    parents = table.names(iri, "rdfs:subPropertyOf")
+    above = [_event_type(table, KG + parent, (*path, iri)) for parent in parents]
     own = table.names(iri, "kg:eventType")
-    if own:
-        return own[0]
-    above = (_event_type(table, KG + parent) for parent in table.names(iri, "rdfs:subPropertyOf"))
-    return next((kind for kind in above if kind), None)
+    return own[0] if own else next((kind for kind in above if kind), None)
 
 
 def _entry(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def build(
     base: str = DEFAULT_BASE,
     assertion: str = "reported",
     progress: Callable[[int], None] | None = None,
+    rejected: Callable[[Reject], None] | None = None,
 ) -> Graph:
     """Build one linked graph from articles.
 
@@ -46,6 +48,7 @@ def build(
         base: the IRI that instance names start with.
         assertion: which statements are also direct triples: narrator, reported or all.
         progress: called with the number of articles read so far.
+        rejected: called with every candidate that became no statement.
 
     Raises:
         KGError: a file, the model or the base cannot be used.
@@ -62,7 +65,10 @@ def build(
         nlp = load_model(model)
     held = []
     for reading in read(articles, nlp=nlp, ontology=words, knowledge=known, base=base):
-        held.append(reading)
+        held.append(replace(reading, rejects=()))
+        if rejected:
+            for one in reading.rejects:
+                rejected(one)
         if progress:
             progress(len(held))
     return fold_readings(

@@ -22,7 +22,7 @@ from kg.cli.options import (
     quiet,
 )
 from kg.cli.report import table
-from kg.model import ASSERT_POLICIES, Article, Graph
+from kg.model import ASSERT_POLICIES, Article, Graph, Reject
 from kg.namespaces import DEFAULT_BASE
 
 _LONG = 3  # articles; more of them show progress
@@ -65,6 +65,11 @@ _log = logging.getLogger(__name__)
     show_default=True,
     help="An installed spaCy pipeline for English.",
 )
+@click.option(
+    "--rejects",
+    metavar="FILE",
+    help="Also write, as JSON Lines, what became no statement and why.",
+)
 @no_text
 @quiet
 @verbose
@@ -75,6 +80,7 @@ def build(
     date: str | None,
     source: str | None,
     id_: str | None,
+    rejects: str | None,
     no_text: bool,
     quiet: bool,
     **reading: Any,
@@ -90,8 +96,10 @@ def build(
     articles, skipped = read_all(inputs, date=date, source=source, id=id_)
     if skipped and not articles:
         return BROKEN
-    graph = _built(articles, quiet=quiet, **reading)
+    dropped: list[Reject] = []
+    graph = _built(articles, quiet=quiet, rejected=dropped.append, **reading)
     _write(graph, files, text=not no_text)
+    _write_rejects(dropped, rejects)
     if not quiet:
         click.echo("\n".join((*table(graph), *(f"wrote {path}" for path, _ in files))))
     return NO if skipped else YES
@@ -105,6 +113,7 @@ def _built(
     assertion: str,
     ontology: Sequence[Path],
     model: str,
+    rejected: Callable[[Reject], None],
 ) -> Graph:
     from kg.pipeline import build as build_graph
 
@@ -116,6 +125,7 @@ def _built(
             base=base,
             assertion=assertion,
             progress=progress,
+            rejected=rejected,
         )
 
 
@@ -135,6 +145,13 @@ def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> No
     for path, name in files:
         write_graph(graph, path, format=name, text=text)
         _log.info("wrote %s as %s", path, name)
+
+
+def _write_rejects(dropped: Sequence[Reject], path: str | None) -> None:
+    if path is not None:
+        from kg.export.rejects import write_rejects
+
+        write_rejects(dropped, path)
 
 
 @click.command()

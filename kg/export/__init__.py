@@ -112,15 +112,27 @@ def write_graph(
         InputError: an unknown format.
         OutputError: the file cannot be written, or the graph does not fit the format.
     """
-    chosen = format_for(path, format)
+    write_file(path, partial(format_for(path, format).write, graph, text=text))
+
+
+def write_file(path: Path | str, write: Callable[[IO[bytes]], None]) -> None:
+    """Write a file whole, or not at all. Missing folders are made.
+
+    Args:
+        path: a device or pipe (`/dev/stdout`) is written to directly.
+        write: puts the content into a binary handle.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     target = Path(os.path.realpath(path)) if Path(path).is_file() else Path(path)
     try:
         if target.exists() and not (target.is_file() or target.is_dir()):
             with target.open("wb") as handle:
-                chosen.write(graph, handle, text=text)
+                write(handle)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, partial(chosen.write, graph, text=text))
+        _replace(target, write)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
     except OutputError as error:

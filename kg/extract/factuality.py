@@ -172,7 +172,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return Factuality(modality="possible")
     entry = reader.verb(head)
     tells = entry.complement_polarity or entry.complement_modality
-    gerund = tells and verb.dep_ == "xcomp" and verb.tag_ == "VBG"
+    forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
+    gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
     if entry.is_a("Attributing") and (verb.dep_ != "xcomp" or gerund or is_passive(head)):
         return _said(verb, head, reader)
     outer = factuality(head, reader)

@@ -60,14 +60,20 @@ def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
         OntologyError: a rule is not SPARQL.
     """
     paths = sorted((folder or ontologies_folder() / "rules").glob("*.rq"))
-    rules = tuple(Rule(f"rule.{path.stem}", path.read_text("utf-8")) for path in paths)
-    empty = ox.Store()
-    for path, rule in zip(paths, rules, strict=True):
-        try:
-            empty.query(rule.query)
-        except SyntaxError as error:
-            raise OntologyError(f"{path}: not SPARQL: {error}") from error
-    return rules
+    return tuple(_rule(path) for path in paths)
+
+
+def _rule(path: Path) -> Rule:
+    try:
+        rule = Rule(f"rule.{path.stem}", path.read_text("utf-8"))
+        found = ox.Store().query(rule.query)
+    except SyntaxError as error:
+        raise OntologyError(f"{path}: not SPARQL: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{path}: cannot be read as UTF-8 text: {error}") from error
+    if not isinstance(found, ox.QueryTriples):
+        raise OntologyError(f"{path}: a rule is a CONSTRUCT query")
+    return rule
 
 
 def infer(reading: Reading, *, rules: Sequence[Rule], ontology: Ontology, base: str) -> Reading:
@@ -164,9 +170,13 @@ def _conclusions(store: ox.Store, rules: Sequence[Rule], base: str) -> Iterator[
             rows[str(triple.subject)][triple.predicate.value].append(_value(triple.object))
         for row in rows.values():
             premises = sorted(iri.removeprefix(prefix) for iri in row[KG + "premise"])
-            subject, predicate, target = (
-                row[RDF[end]][0] for end in ("subject", "predicate", "object")
-            )
+            parts = [row[RDF[end]][:1] for end in ("subject", "predicate", "object")]
+            if not premises or not all(parts):
+                raise OntologyError(
+                    f"{rule.name}: a conclusion needs rdf:subject, rdf:predicate, rdf:object and "
+                    "kg:premise"
+                )
+            subject, predicate, target = (part[0] for part in parts)
             yield _Conclusion(subject, predicate, target, tuple(premises), rule.name)
 
 

@@ -34,6 +34,7 @@ _MONTH = "(?P<month>" + "|".join([*_MONTHS, *_SHORT]) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _BEFORE_YEAR = "in|of|the|early|late|mid|by|year|during|spring|summer|autumn|fall|winter"
+_NAMED = r"(?:" + "|".join([*_MONTHS, *_SHORT, *_WEEKDAYS]) + r")\b\.?(?: \d{1,2},?)?(?: \d{4})?"
 _UNITS = r"(?P<unit>day|week|month|year|decade)s?"
 
 
@@ -154,7 +155,32 @@ def _weekday(match: re.Match[str], published: date | None, tense: Tense) -> Boun
     return _day_bounds(published - timedelta(back or (7 if which == "last" else 0)))
 
 
+def _days(match: re.Match[str], published: date | None, tense: Tense) -> Bounds | None:
+    """August 3 to 5, 2016."""
+    month, year = _month_of(match), match["year"]
+    told = int(year) if year else published.year if published else None
+    if told is None:
+        return None
+    first = date(told, month, int(match["day"]))
+    return first, first.replace(day=int(match["until"])), first.isoformat()
+
+
+def _iso_month(match: re.Match[str], published: date | None, tense: Tense) -> Bounds | None:
+    return _month_bounds(int(match["year"]), int(match["number"]))
+
+
+def _interval(match: re.Match[str], published: date | None, tense: Tense) -> Bounds | None:
+    """June 2015 to May 2016; from Monday to Tuesday."""
+    ends = [resolve(match[end], published=published, tense=tense) for end in ("from", "to")]
+    if ends[0] is None or ends[1] is None:
+        return None
+    first, last = date.fromisoformat(ends[0].start), date.fromisoformat(ends[1].end)
+    return first, last, f"{ends[0].value}/{ends[1].value}"
+
+
 def _relative_day(match: re.Match[str], published: date | None, tense: Tense) -> Bounds | None:
+    if match[0].startswith("the day before"):
+        return _day_bounds(published - timedelta(2)) if published else None
     shift = {"yesterday": -1, "tomorrow": 1}.get(match[0], 0)
     return _day_bounds(published + timedelta(shift)) if published else None
 
@@ -221,7 +247,10 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
         (r"\b\d{4}-\d{2}-\d{2}\b", _iso),
+        (r"^(?P<year>[12]\d{3})-(?P<number>0[1-9]|1[0-2])$", _iso_month),
         (r"^since (?P<rest>.+)", _since),
+        (rf"\b{_MONTH} {_DAY} ?(?:to|-|–) ?(?P<until>\d{{1,2}})(?:,? {_YEAR})?\b", _days),
+        (rf"^(?:from )?(?P<from>{_NAMED}) ?(?:to|until|-|–) ?(?P<to>{_NAMED})$", _interval),
         (rf"\b{_MONTH} {_DAY},? {_YEAR}\b", _full),
         (rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b", _full),
         (rf"\b{_MONTH},? (?:of )?{_YEAR}\b", _month_year),
@@ -230,7 +259,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b{_DAY} (?:of )?{_MONTH}(?!\w)", _day_month),
         (rf"\b(?:(?P<which>last|next|this) )?{_MONTH}(?!\w)", _bare_month),
         (r"\b(?:(?P<which>last|next|this) )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")\b", _weekday),
-        (r"\b(?:yesterday|today|tomorrow|tonight)\b", _relative_day),
+        (r"\b(?:the day before yesterday|yesterday|today|tomorrow|tonight)\b", _relative_day),
         (r"\bthis (?:morning|afternoon|evening)\b", _relative_day),
         (rf"\b(?P<which>last|this|next|previous|coming) {_UNITS}\b", _relative_unit),
         (rf"\b(?P<number>\d+|[a-z]+) {_UNITS} ago\b", _ago),

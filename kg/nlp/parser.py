@@ -47,7 +47,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
             # The default model was trained with spaCy 3.7 and loads unchanged on 3.8.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             nlp = spacy.load(name, exclude=["senter"])  # the parser finds the sentences
-    except (OSError, ImportError) as error:
+    except (OSError, ImportError, ValueError) as error:
         raise ModelError(
             f"model {name!r} cannot be loaded: give an installed spaCy pipeline, "
             f"{DEFAULT_MODEL} by default ({error})"
