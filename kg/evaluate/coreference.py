@@ -21,7 +21,7 @@ from kg.evaluate.gold import check_offsets, check_same_articles, read_texts, wor
 from kg.evaluate.gum import GoldMention, read_folder, read_titles
 from kg.evaluate.report import Finding, Report, Row, f1, ratio
 from kg.evaluate.wording import names
-from kg.model import Entity, Evidence, Statement
+from kg.model import Entity, Evidence, Span, Statement
 from kg.namespaces import fold
 
 Chains: TypeAlias = list[frozenset[tuple[int, int]]]
@@ -105,25 +105,34 @@ def _mentions(statements: Sequence[Statement]) -> Mapping[str, tuple[_Found, ...
         if statement.inferred:
             continue
         for evidence in statement.evidence:
-            for start, end, entity in _spans(statement, evidence):
-                text = evidence.text[start - evidence.start : end - evidence.start]
-                one = _Found(start=start, end=end, text=text, entity=entity, rule=evidence.rule)
-                found[evidence.article].setdefault((start, end), one)
+            for span, entity in _spans(statement, evidence):
+                place = (span.start, span.end)
+                found[evidence.article].setdefault(
+                    place,
+                    _Found(
+                        start=span.start,
+                        end=span.end,
+                        text=span.text,
+                        entity=entity,
+                        rule=evidence.rule,
+                    ),
+                )
     return {article: tuple(several.values()) for article, several in found.items()}
 
 
-def _spans(statement: Statement, evidence: Evidence) -> Iterator[tuple[int, int, Entity]]:
+def _spans(statement: Statement, evidence: Evidence) -> Iterator[tuple[Span, Entity]]:
     if evidence.subject:
-        yield evidence.subject.start, evidence.subject.end, statement.subject
+        yield evidence.subject, statement.subject
     if evidence.object and isinstance(statement.object, Entity):
-        yield evidence.object.start, evidence.object.end, statement.object
+        yield evidence.object, statement.object
     if statement.attribution:
         # A claimant leaves words but no offsets: they are known where the words occur once.
-        words = re.escape(statement.attribution.text)
-        at = [found.start() for found in re.finditer(rf"\b{words}\b", evidence.text)]
-        if len(at) == 1:
+        words = statement.attribution.text
+        at = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", evidence.text)]
+        if words and len(at) == 1:
             start = evidence.start + at[0]
-            yield start, start + len(statement.attribution.text), statement.attribution.entity
+            end = start + len(words)
+            yield Span(start=start, end=end, text=words), statement.attribution.entity
 
 
 def _article(id: str, gold: Sequence[GoldMention], ours: Sequence[_Found]) -> _Article:

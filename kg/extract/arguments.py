@@ -277,8 +277,8 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         own = own_subjects(verb)
         relative = [t for t in found if t.tag_ in ("WDT", "WP")]
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
-            # "the air base Russia established", "the clock that he made"
-            return [*plain, antecedent_of(verb)]
+            # "the air base Russia established"; in "a penalty which he awarded Spain" not Spain
+            return [antecedent_of(verb)]
     return plain or _told(verb, reader)
 
 

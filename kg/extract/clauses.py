@@ -227,6 +227,8 @@ def _fronted_relative(verb: Token) -> Iterator[_Role]:
 
 def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Depots were destroyed by bombers; the leader was arrested in Paris; was given a prize."""
+    if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
+        return  # "a print called 'Marilyn'" calls nothing
     actors, roles = agents(verb) or _shared_agents(verb), _roles(verb, reader)
     patients = subjects(verb, reader)
     given = children(verb, "dobj", "oprd") if actors else []
@@ -298,6 +300,8 @@ def _one(
     goal = participant(target, reader) if target is not None else None
     if subject is None or (target is not None and goal is None):
         return
+    if target is not None and _is_apart(verb, target):
+        return
     if goal is None and subject.kind == "nominal":
         return
     own = particle_of(verb)
@@ -322,6 +326,12 @@ def _one(
         confidence=_confidence(verb, actor, fact),
         surface=_surface(verb, actor, target, marker, roles, reader),
     )
+
+
+def _is_apart(verb: Token, noun: Token) -> bool:
+    """Whether a semicolon parts a noun from the verb that the parser hung it on."""
+    first, last = sorted((verb.i, noun.i))
+    return any(t.text == ";" for t in verb.doc[first:last])
 
 
 def _mentions(roles: list[_Role], reader: Reader) -> Iterator[tuple[str, Mention]]:

@@ -145,6 +145,7 @@ def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
     """No casualties were reported; nobody came; neither side attacked."""
     for child in children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
         words = [child, *children(child, "det", "neg", "preconj")]
+        words = [w for w in words if w.i == 0 or w.nbor(-1).lower_ != "a"]  # "a few" are some
         if any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words):
             return "negative"
     return None

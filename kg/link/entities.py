@@ -86,8 +86,8 @@ class Linker:
     def _name(self, mention: Mention, use: Use) -> Linked:
         name = self._names.of(mention.text)
         kind = self._names.types.get(name, mention.type)
-        if use == "place" and kind == "Person" and " " not in name:
-            kind = "Place"  # nobody operates from a person
+        if use == "place" and kind == "Person" and self._is_rather_place(name):
+            kind = "Place"
         found = self._known(mention, name, kind)
         if found is None:
             return self._unknown(mention, name, kind)
@@ -100,6 +100,12 @@ class Linker:
         if how.startswith("knowledge base: demonym") and mention.plural and not mention.definite:
             return self._people_of(mention, record)
         return Linked(self._entity(record, mention.text, name), how)
+
+    def _is_rather_place(self, name: str) -> bool:
+        """A single name that the knowledge base knows as a place, and the article as nobody's."""
+        known = self._knowledge.candidates(name)
+        place = bool(known) and known[0].record.type in ("Country", "City", "Region")
+        return place and " " not in name and not self._names.is_part(name)
 
     def _known(self, mention: Mention, name: str, kind: str) -> Candidate | None:
         """The knowledge base's candidate whose class fits what the text shows."""

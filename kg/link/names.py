@@ -23,6 +23,12 @@ class Names:
     types: Mapping[str, str]
     variants: Mapping[str, tuple[str, ...]]  # full name → all forms seen
 
+    def is_part(self, text: str) -> bool:
+        """Whether a single name is part of a person's full name."""
+        key = fold(text)
+        people = (fold(n).split() for n, kind in self.types.items() if kind == "Person")
+        return any(key in words for words in people if len(words) > 1)
+
     def of(self, text: str) -> str:
         """The full name that a form stands for, in the article's writing."""
         key = fold(bare(text))
