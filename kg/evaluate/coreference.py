@@ -19,24 +19,14 @@ from typing import TypeAlias
 from kg.evaluate.chains import METRICS, Sums, total
 from kg.evaluate.gold import check_offsets, check_same_articles, read_texts, word_set
 from kg.evaluate.gum import GoldMention, read_folder, read_titles
+from kg.evaluate.mentions import FoundMention, align, likeness, shown_mentions
 from kg.evaluate.report import Finding, Report, Row, f1, ratio
 from kg.evaluate.wording import names
-from kg.model import Entity, Evidence, Span, Statement
+from kg.model import Entity, Statement
 from kg.namespaces import fold
 
 Chains: TypeAlias = list[frozenset[tuple[int, int]]]
 _FEW = 0.5  # of the gold's mentions: with fewer in statements, chains are hardly comparable
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A mention of ours."""
-
-    start: int
-    end: int
-    text: str
-    entity: Entity
-    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +40,8 @@ class _Article:
 
     id: str
     key: tuple[GoldMention, ...]
-    pairs: tuple[tuple[GoldMention, _Found], ...]
-    spurious: tuple[_Found, ...]
+    pairs: tuple[tuple[GoldMention, FoundMention], ...]
+    spurious: tuple[FoundMention, ...]
 
     def gold_chains(self, *, common: bool) -> Chains:
         """The gold's chains; `common` keeps what we have as well."""
@@ -85,7 +75,7 @@ def score(gold: Path, statements: Sequence[Statement], documents: Path | None = 
     annotated = read_folder(gold, texts)
     check_same_articles(statements, annotated, gold)
     check_offsets(statements, texts, documents or gold)
-    ours = _mentions(statements)
+    ours = shown_mentions(statements)
     articles = [_article(id, key, ours.get(id, ())) for id, key in annotated.items()]
     titles = read_titles(gold / "wikidata.tab")
     rows = list(_rows(articles, titles))
@@ -98,49 +88,12 @@ def score(gold: Path, statements: Sequence[Statement], documents: Path | None = 
     )
 
 
-def _mentions(statements: Sequence[Statement]) -> Mapping[str, tuple[_Found, ...]]:
-    """Collect by article the spans that evidence shows, each once."""
-    found: dict[str, dict[tuple[int, int], _Found]] = defaultdict(dict)
-    for statement in statements:
-        if statement.inferred:
-            continue
-        for evidence in statement.evidence:
-            for span, entity in _spans(statement, evidence):
-                place = (span.start, span.end)
-                found[evidence.article].setdefault(
-                    place,
-                    _Found(
-                        start=span.start,
-                        end=span.end,
-                        text=span.text,
-                        entity=entity,
-                        rule=evidence.rule,
-                    ),
-                )
-    return {article: tuple(several.values()) for article, several in found.items()}
-
-
-def _spans(statement: Statement, evidence: Evidence) -> Iterator[tuple[Span, Entity]]:
-    if evidence.subject:
-        yield evidence.subject, statement.subject
-    if evidence.object and isinstance(statement.object, Entity):
-        yield evidence.object, statement.object
-    if statement.attribution:
-        # A claimant leaves words but no offsets: they are known where the words occur once.
-        words = statement.attribution.text
-        at = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", evidence.text)]
-        if words and len(at) == 1:
-            start = evidence.start + at[0]
-            end = start + len(words)
-            yield Span(start=start, end=end, text=words), statement.attribution.entity
-
-
-def _article(id: str, gold: Sequence[GoldMention], ours: Sequence[_Found]) -> _Article:
+def _article(id: str, gold: Sequence[GoldMention], ours: Sequence[FoundMention]) -> _Article:
     named = {mention.entity for mention in gold if mention.kind == "name"}
-    met = _align(gold, ours)
+    met = align(gold, ours)
     inside = {n for n, one in enumerate(gold) if one.entity in named and one.kind != "nominal"}
-    first: dict[int, _Found] = {}  # several of ours may meet one of the gold: the best does
-    for m, n in sorted(met.items(), key=lambda pair: -_likeness(gold[pair[1]], ours[pair[0]])):
+    first: dict[int, FoundMention] = {}  # several of ours may meet one of the gold: the best does
+    for m, n in sorted(met.items(), key=lambda pair: -likeness(gold[pair[1]], ours[pair[0]])):
         first.setdefault(n, ours[m])
     return _Article(
         id=id,
@@ -148,34 +101,6 @@ def _article(id: str, gold: Sequence[GoldMention], ours: Sequence[_Found]) -> _A
         pairs=tuple((gold[n], first[n]) for n in sorted(inside & set(first))),
         spurious=tuple(one for m, one in enumerate(ours) if m not in met and _is_named(one.entity)),
     )
-
-
-def _align(gold: Sequence[GoldMention], ours: Sequence[_Found]) -> dict[int, int]:
-    """Give for each mention of ours that meets one of the gold the one that it meets best."""
-    met = {}
-    for m, one in enumerate(ours):
-        best = max(((_likeness(mention, one), -n) for n, mention in enumerate(gold)), default=None)
-        if best and best[0] > 0:
-            met[m] = -best[1]
-    return met
-
-
-def _likeness(gold: GoldMention, ours: _Found) -> float:
-    """Tell from 0 to 1 how well a mention of ours meets one of the gold.
-
-    Ours must lie within the gold's and touch its head ("Sunak" in "Prime Minister Sunak's"), or be
-    at least half the same: "his fame" does not meet "his".
-    """
-    span = (ours.start, ours.end)
-    whole, head = _common((gold.start, gold.end), span), _common(gold.head, span)
-    inside = gold.start <= ours.start and ours.end <= gold.end
-    return max(whole, head) if whole >= 0.5 or (inside and head) else 0.0
-
-
-def _common(one: tuple[int, int], other: tuple[int, int]) -> float:
-    """Common letters of two spans, as a share of the letters of both."""
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return common / (max(one[1], other[1]) - min(one[0], other[0])) if common > 0 else 0.0
 
 
 def _chains(

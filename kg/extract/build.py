@@ -99,7 +99,8 @@ def _described(token: Token, reader: Reader) -> Token | None:
         and reader.verb(token.head).is_a("Copular")
     ):
         above = children(token.head, "nsubj")
-        return above[0] if len(above) == 1 and reader.entity(above[0]) is not None else None
+        named = len(above) == 1 and (reader.entity(above[0]) or above[0].pos_ == "PROPN")
+        return above[0] if named else None
     return None
 
 

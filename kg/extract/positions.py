@@ -235,16 +235,21 @@ def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extract
     for child in children(noun, "amod", "nmod"):
         entity = reader.entities.get(child.i)
         if entity is not None and entity.label_ == "NORP":
-            yield extraction(
-                reader=reader,
-                anchor=noun,
-                subject=holder.subject,
-                predicate=Predicate(lemma="be national", pos="pattern"),
-                object=named(entity, reader),
-                fact=holder.fact,
-                rule=holder.rule,
-                confidence=0.85,
-            )
+            yield national(noun, holder, named(entity, reader), reader)
+
+
+def national(noun: Token, holder: Holder, nation: Mention, reader: Reader) -> Extraction:
+    """Give the extraction that somebody is of a nation."""
+    return extraction(
+        reader=reader,
+        anchor=noun,
+        subject=holder.subject,
+        predicate=Predicate(lemma="be national", pos="pattern"),
+        object=nation,
+        fact=holder.fact,
+        rule=holder.rule,
+        confidence=0.85,
+    )
 
 
 def _status(title: Title, reader: Reader) -> str:

@@ -19,6 +19,7 @@ from kg.extract.positions import (
     Holder,
     held,
     is_title,
+    national,
     nationality,
     owners_before_name,
     positions,
@@ -56,6 +57,10 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
         return
     title = title_ending_at(entity.start - 1, reader)
     if title is None:
+        # "Swedish businessman Christer Svensson"
+        before = entity.doc[entity.start - 1]
+        holder = Holder(named(entity, reader), _narrated(before, reader), "title.before_name")
+        yield from _national_before(before, holder, reader)
         return
     fact = _narrated(title.tokens[-1], reader)
     owners = list(owners_before_name(title, reader))
@@ -67,6 +72,19 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
     for person in people:
         holder = Holder(named(person, reader), fact, "title.before_name")
         yield from held(title, owners, holder, reader)
+
+
+def _national_before(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extraction]:
+    """The nationality right before a common noun that stands before a name."""
+    if (
+        noun.pos_ != "NOUN"
+        or "Person" not in reader.word(noun).classes
+        or noun.i == noun.sent.start
+    ):
+        return
+    entity = reader.entities.get(noun.i - 1)
+    if entity is not None and entity.label_ == "NORP":
+        yield national(noun, holder, named(entity, reader), reader)
 
 
 def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
