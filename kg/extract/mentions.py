@@ -33,6 +33,7 @@ _POINTERS = frozenset(
     "someone anyone everyone nobody none other others same such each all both either some many "
     "few more most much another order way fact reason thing time case".split()
 )
+_OWNERS = ("ORG", "NORP")  # "the NATO base" is one of many
 _LONGEST_OF = 5
 
 
@@ -178,7 +179,7 @@ def nominal(token: Token, reader: Reader) -> Mention:
         start=span.start,
         end=span.end,
         text=span.text,
-        kind="nominal",
+        kind="name" if _is_place_name(token, words, reader) else "nominal",
         type=noun_class(token, reader) or "Entity",
         head=token.lemma_.lower(),
         definite=_is_definite(token) and not _is_restricted(token),
@@ -187,6 +188,15 @@ def nominal(token: Token, reader: Reader) -> Mention:
         modifiers=tuple(t.text for t in words if t.i < token.i and not t.is_punct),
         amount=next((t.text for t in children(token, "nummod")), None),
     )
+
+
+def _is_place_name(token: Token, words: list[Token], reader: Reader) -> bool:
+    """The Hamadan air base: a building that is called after its town has a name."""
+    first = words[0]
+    town = first.pos_ == "PROPN" and first.dep_ == "compound" and first.ent_type_ not in _OWNERS
+    kind = noun_class(token, reader) or ""
+    definite = any(t.lower_ == "the" for t in children(token, "det"))
+    return town and definite and token.tag_ == "NN" and reader.ontology.is_a(kind, "Facility")
 
 
 def _is_definite(token: Token) -> bool:

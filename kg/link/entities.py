@@ -54,7 +54,7 @@ class Linker:
     ) -> None:
         self._article, self._ontology, self._base = article, ontology, base
         self._knowledge = knowledge
-        self._mentions = sorted(names, key=_start)
+        self._mentions = _with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
         self._names = group_names(names, _related(extractions))
         self._countries = self._countries_named(names)
@@ -308,6 +308,18 @@ class Linker:
                 if linked.type == "City":
                     found.setdefault(cluster.key, linked.label)
         return found
+
+
+def _with_unseen(names: Sequence[Mention], extractions: Iterable[Extraction]) -> list[Mention]:
+    """The names that the model saw, and those that only grammar shows ("the Hamadan air base")."""
+    seen = {m.start: m for m in names}
+    for e in extractions:
+        for one in (e.subject, e.object, *(m for _, m in e.roles)):
+            if isinstance(one, Mention) and one.kind == "name":
+                longer = seen.get(one.start)
+                if longer is None or longer.end < one.end:
+                    seen[one.start] = one
+    return sorted(seen.values(), key=_start)
 
 
 def _start(mention: Mention) -> int:
