@@ -16,28 +16,31 @@ def table(graph: Graph) -> Iterator[str]:
     Example:
         >>> graph = Graph(articles=(), entities=(), statements=(), base="https://x.example/")
         >>> print(*table(graph), sep="\\n")
-        articles           0
-        statements         0
-        entities           0
+        articles         0
+        statements       0
+        entities         0
     """
+    rows = list(_rows(graph))
+    width = max(len(name) for name, _, _ in rows)
+    for name, count, remark in rows:
+        yield f"{name:<{width}}{count:>8}" + (f"  ({remark})" if remark else "")
+
+
+def _rows(graph: Graph) -> Iterator[tuple[str, int, str]]:
     inferred = sum(statement.inferred for statement in graph.statements)
     relations = Counter(statement.relation.label for statement in graph.statements)
     classes = Counter(entity.type for entity in graph.entities)
-    yield _row("articles", len(graph.articles))
-    yield _row("statements", len(graph.statements), f"{inferred} inferred" if inferred else "")
+    yield "articles", len(graph.articles), ""
+    yield "statements", len(graph.statements), f"{inferred} inferred" if inferred else ""
     yield from _counted(relations, "relations")
-    yield _row("entities", len(graph.entities))
+    yield "entities", len(graph.entities), ""
     yield from _counted(classes, "classes")
 
 
-def _counted(counts: Counter[str], what: str) -> Iterator[str]:
+def _counted(counts: Counter[str], what: str) -> Iterator[tuple[str, int, str]]:
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     for name, count in ordered[:_SHOWN]:
-        yield _row(f"  {name}", count)
+        yield f"  {name}", count, ""
     rest = ordered[_SHOWN:]
     if rest:
-        yield _row(f"  {len(rest)} other {what}", sum(count for _, count in rest))
-
-
-def _row(name: str, count: int, remark: str = "") -> str:
-    return f"{name:<14}{count:>6}" + (f"  ({remark})" if remark else "")
+        yield f"  {len(rest)} other {what}", sum(count for _, count in rest), ""

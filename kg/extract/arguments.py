@@ -13,6 +13,12 @@ from spacy.tokens import Token
 from kg.extract.reading import Reader, children, conjuncts, particle_of
 
 SUBJECTS = ("nsubj", "nsubjpass")
+# Prepositions whose phrase says when, why or how, and so is no argument of the verb.
+ADJUNCTS = frozenset(
+    "amid during after before despite since until because due without as following including per "
+    "besides beyond while although though given like unlike within ahead pending throughout "
+    "except".split()
+)
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _NUMBER = ("VBZ", "VBP")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")

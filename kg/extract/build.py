@@ -305,3 +305,10 @@ def phrase_span(head: Token, reader: Reader) -> Span:
 def phrase_text(head: Token, reader: Reader) -> str:
     """The words of the whole noun phrase."""
     return phrase_span(head, reader).text
+
+
+def relation_words(verb: Token, marker: str, target: Token | None) -> str:
+    """The verb group in the text's words, with the preposition before its object."""
+    words = [t for t in children(verb, "aux", "auxpass", "neg", "prt") if t.i - verb.i < 4]
+    group = [t.text for t in sorted([*words, verb], key=lambda t: t.i)]
+    return " ".join([*group, *([marker] if marker and target is not None else [])])

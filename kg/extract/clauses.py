@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.arguments import (
+    ADJUNCTS,
     agents,
     antecedent_of,
     disagrees,
@@ -18,21 +19,23 @@ from kg.extract.arguments import (
     shared_object,
     subjects,
 )
-from kg.extract.build import act_of, extraction, participant, phrase_text, raised, when
+from kg.extract.build import (
+    act_of,
+    extraction,
+    participant,
+    phrase_text,
+    raised,
+    relation_words,
+    when,
+)
+from kg.extract.copulas import copula
 from kg.extract.factuality import factuality, is_parenthetic
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning
-from kg.extract.positions import is_title
 from kg.extract.reading import Reader, children, conjuncts, particle_of
-from kg.model import Extraction, Mention, Predicate, Surface, Value
+from kg.model import Extraction, Mention, Predicate, Surface
 
-# Prepositions whose phrase says when, why or how, and so is no argument of the verb.
-_ADJUNCTS = frozenset(
-    "amid during after before despite since until because due without as following including per "
-    "besides beyond while although though given like unlike within ahead pending throughout "
-    "except".split()
-)
 # What the phrase of an object noun may add to its clause as a role.
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
 _Role = tuple[str, Token]
@@ -71,7 +74,7 @@ def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
     if is_parenthetic(verb, reader):
         return
     if children(verb, "attr", "acomp") and not children(verb, "dobj"):
-        yield from _copula(verb, fact, reader)
+        yield from copula(verb, fact, reader)
     elif is_passive(verb):
         yield from _passive(verb, fact, reader)
     else:
@@ -168,7 +171,7 @@ def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
     """The prepositional phrase that is the verb's object: one the lexicon knows, else the first."""
     markers = {sense.marker for sense in reader.verb(verb).senses}
     known = [role for role in roles if role[0] in markers]
-    plain = [role for role in roles if role[0] != "of" and role[0].split()[0] not in _ADJUNCTS]
+    plain = [role for role in roles if role[0] != "of" and role[0].split()[0] not in ADJUNCTS]
     return next(iter(known or plain), None)
 
 
@@ -338,7 +341,7 @@ def _mentions(roles: list[_Role], reader: Reader) -> Iterator[tuple[str, Mention
     for name, noun in roles:
         found = participant(noun, reader)
         attributes = reader.ontology.word(name, "preposition").is_a("Attributing")
-        adjunct = attributes or name.split()[0] in _ADJUNCTS
+        adjunct = attributes or name.split()[0] in ADJUNCTS
         if found is not None and found.kind != "pronoun" and not adjunct:
             yield name, found
 
@@ -365,81 +368,6 @@ def _surface(
         arguments.append(reader.span([prep, *noun.subtree]).text if name else noun.text)
     return Surface(
         subject=phrase_text(actor, reader),
-        relation=_relation_words(verb, marker, target),
+        relation=relation_words(verb, marker, target),
         arguments=tuple(dict.fromkeys(arguments)),
     )
-
-
-def _relation_words(verb: Token, marker: str, target: Token | None) -> str:
-    words = [t for t in children(verb, "aux", "auxpass", "neg", "prt") if t.i - verb.i < 4]
-    group = [t.text for t in sorted([*words, verb], key=lambda t: t.i)]
-    return " ".join([*group, *([marker] if marker and target is not None else [])])
-
-
-def _copula(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
-    """Tehran is a regime; the Pentagon is suspicious of coordination."""
-    for actor in subjects(verb, reader):
-        subject = participant(actor, reader)
-        if subject is None:
-            continue
-        for attribute in children(verb, "attr"):
-            yield from _is_a(verb, actor, subject, attribute, fact, reader)
-        for adjective in children(verb, "acomp"):
-            yield from _is_adjective(verb, actor, subject, adjective, fact, reader)
-
-
-def _is_a(
-    verb: Token, actor: Token, subject: Mention, attribute: Token, fact: Factuality, reader: Reader
-) -> Iterator[Extraction]:
-    kind = mention(attribute, reader)
-    if kind is None or kind.kind != "nominal" or subject.kind == "nominal":
-        return
-    articles = [t.lower_ for t in children(attribute, "det")]
-    if attribute.tag_ != "NN" or not any(t in ("a", "an") for t in articles):
-        return  # "is the irony", "were recipients", "is time": no kind of thing
-    if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
-        return
-    yield extraction(
-        reader=reader,
-        anchor=verb,
-        subject=subject,
-        predicate=Predicate(lemma="be", pos="pattern", preposition=""),
-        object=Value(label=kind.text),
-        fact=fact,
-        time=when(verb, reader),
-        rule="clause.copula",
-        confidence=0.8,
-        surface=Surface(
-            subject=phrase_text(actor, reader),
-            relation=_relation_words(verb, "", None),
-            arguments=(phrase_text(attribute, reader),),
-        ),
-    )
-
-
-def _is_adjective(
-    verb: Token, actor: Token, subject: Mention, adjective: Token, fact: Factuality, reader: Reader
-) -> Iterator[Extraction]:
-    if not reader.verb(verb).is_a("Copular") or children(adjective, "xcomp", "ccomp"):
-        return
-    for name, noun in prepositional(adjective):
-        target = participant(noun, reader)
-        if target is None or name.split()[0] in _ADJUNCTS or reader.is_time(noun):
-            continue
-        yield extraction(
-            reader=reader,
-            anchor=verb,
-            subject=subject,
-            predicate=Predicate(lemma=adjective.lemma_.lower(), pos="adjective", preposition=name),
-            object=target,
-            fact=fact,
-            time=when(verb, reader),
-            rule="clause.adjective",
-            confidence=0.75,
-            surface=Surface(
-                subject=phrase_text(actor, reader),
-                relation=f"{_relation_words(verb, '', None)} {adjective.text} {name}",
-                arguments=(phrase_text(noun, reader),),
-            ),
-        )
-        return

@@ -26,7 +26,7 @@ def find_entities(graph: Graph, name: str) -> tuple[Entity, ...]:
         >>> [entity.label for entity in find_entities(graph, "IRAN")]
         ['Iran']
     """
-    wanted = fold(name)
+    wanted = fold(name).removeprefix("the ")
     by_iri = tuple(entity for entity in graph.entities if entity.id == name)
     return by_iri or tuple(
         entity

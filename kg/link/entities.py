@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kg.link.knowledge import Candidate, KnowledgeBase, Record
+from kg.link.entries import Record
+from kg.link.knowledge import Candidate, KnowledgeBase
 from kg.link.names import bare, group_names
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kg.link.knowledge import Candidate, KnowledgeBase, Record
+from kg.link.entries import Record
+from kg.link.knowledge import Candidate, KnowledgeBase
 
 
 def choose_place(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.knowledge import Candidate, Record
+from kg.link.entries import Record
+from kg.link.knowledge import Candidate
 from kg.link.places import choose_place, government
 from tests.link.mentions import knowledge
 

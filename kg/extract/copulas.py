@@ -1,0 +1,84 @@
+"""Copulas: what somebody is, and how. What may go in: rules whose verb is "be" or like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import ADJUNCTS, prepositional, subjects
+from kg.extract.build import extraction, participant, phrase_text, relation_words, when
+from kg.extract.markers import Factuality
+from kg.extract.mentions import mention
+from kg.extract.positions import is_title
+from kg.extract.reading import Reader, children
+from kg.model import Extraction, Mention, Predicate, Surface, Value
+
+
+def copula(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
+    """Tehran is a regime; the Pentagon is suspicious of coordination."""
+    for actor in subjects(verb, reader):
+        subject = participant(actor, reader)
+        if subject is None:
+            continue
+        for attribute in children(verb, "attr"):
+            yield from _is_a(verb, actor, subject, attribute, fact, reader)
+        for adjective in children(verb, "acomp"):
+            yield from _is_adjective(verb, actor, subject, adjective, fact, reader)
+
+
+def _is_a(
+    verb: Token, actor: Token, subject: Mention, attribute: Token, fact: Factuality, reader: Reader
+) -> Iterator[Extraction]:
+    kind = mention(attribute, reader)
+    if kind is None or kind.kind != "nominal" or subject.kind == "nominal":
+        return
+    articles = [t.lower_ for t in children(attribute, "det")]
+    if attribute.tag_ != "NN" or not any(t in ("a", "an") for t in articles):
+        return  # "is the irony", "were recipients", "is time": no kind of thing
+    if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
+        return
+    yield extraction(
+        reader=reader,
+        anchor=verb,
+        subject=subject,
+        predicate=Predicate(lemma="be", pos="pattern", preposition=""),
+        object=Value(label=kind.text),
+        fact=fact,
+        time=when(verb, reader),
+        rule="clause.copula",
+        confidence=0.8,
+        surface=Surface(
+            subject=phrase_text(actor, reader),
+            relation=relation_words(verb, "", None),
+            arguments=(phrase_text(attribute, reader),),
+        ),
+    )
+
+
+def _is_adjective(
+    verb: Token, actor: Token, subject: Mention, adjective: Token, fact: Factuality, reader: Reader
+) -> Iterator[Extraction]:
+    if not reader.verb(verb).is_a("Copular") or children(adjective, "xcomp", "ccomp"):
+        return
+    for name, noun in prepositional(adjective):
+        target = participant(noun, reader)
+        if target is None or name.split()[0] in ADJUNCTS or reader.is_time(noun):
+            continue
+        yield extraction(
+            reader=reader,
+            anchor=verb,
+            subject=subject,
+            predicate=Predicate(lemma=adjective.lemma_.lower(), pos="adjective", preposition=name),
+            object=target,
+            fact=fact,
+            time=when(verb, reader),
+            rule="clause.adjective",
+            confidence=0.75,
+            surface=Surface(
+                subject=phrase_text(actor, reader),
+                relation=f"{relation_words(verb, '', None)} {adjective.text} {name}",
+                arguments=(phrase_text(noun, reader),),
+            ),
+        )
+        return
