@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from kg.extract.arguments import SUBJECTS, is_infinitive, subjects
@@ -198,10 +199,27 @@ def when(verb: Token, reader: Reader) -> Time | None:
         if _is_nowadays(entity.text, verb) or _is_vague_since(root):
             continue
         if _is_adverbial(root) and _owner(root, reader) == verb:
-            found = resolve(entity.text, published=reader.published, tense=tense(verb))
+            text = _interval(entity, verb)
+            found = resolve(text, published=reader.published, tense=tense(verb))
             if found:
-                return replace(found, text=entity.text)
+                return replace(found, text=text)
     return None
+
+
+def _interval(entity: Tokens, verb: Token) -> str:
+    """The words of a time; of "from 1995" the "to 2002" that follows belongs to it."""
+    root = entity.root
+    if root.dep_ != "pobj" or root.head.lower_ != "from":
+        return entity.text
+    for prep in [*children(verb, "prep"), *children(root.head, "prep")]:
+        for end in children(prep, "pobj"):
+            if prep.lower_ in ("to", "until") and _is_date(end) and end.i > root.i:
+                return entity.doc[entity.start : end.i + 1].text
+    return entity.text
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ == "DATE" or (token.is_digit and len(token) == 4)
 
 
 def _is_nowadays(text: str, verb: Token) -> bool:

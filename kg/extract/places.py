@@ -60,7 +60,15 @@ def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
         return False
     after = doc[outer.end] if outer.end < len(doc) else None
     listed = after is not None and (after.lower_ in ("and", "or") or after.tag_ == "POS")
-    return not listed and outer.root.dep_ in ("appos", "npadvmod", "pobj", "conj", "nmod")
+    # "in Geneva, U.S. officials said": the second place belongs to what follows
+    joined = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")
+    return not (listed or joined) and outer.root.dep_ in (
+        "appos",
+        "npadvmod",
+        "pobj",
+        "conj",
+        "nmod",
+    )
 
 
 def _inside(noun: Token, reader: Reader) -> Iterator[Extraction]:

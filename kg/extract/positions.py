@@ -190,7 +190,7 @@ def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Ow
 
     "The German head of Ford" heads Ford, and is German.
     """
-    told = any(owner.marker in ("", "at", "for") for owner in after)
+    told = any(owner.marker in ("", "at") for owner in after)
     for child in _around(title):
         if child.dep_ == "poss":
             found = participant(child, reader)

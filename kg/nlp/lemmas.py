@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 _DOUBLING = re.compile(r"^[^aeiouy]*[aeiou][bcdfgklmnprstvz]$")
 # Two consonants and an e, other than the endings that verbs have: solve, judge, dance, waste.
 _CLUSTER = re.compile(r"[bdfghkmnprtw][bdfghkmnptx]e$")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
 def correct_lemmas(doc: Doc) -> None:
@@ -23,7 +24,7 @@ def correct_lemmas(doc: Doc) -> None:
         doc: a parsed text; its verb tokens' `lemma_` is changed in place.
     """
     for token in doc:
-        if token.tag_ in ("VBD", "VBN", "VBG"):
+        if token.tag_ in ("VBD", "VBN", "VBG", "VBZ"):
             mended = _mended(token.lower_, token.lemma_.lower())
             if mended != token.lemma_:
                 token.lemma_ = mended
@@ -33,9 +34,11 @@ def _mended(form: str, lemma: str) -> str:
     """Give the lemma of a verb form, given the rule lemmatizer's.
 
     Example:
-        >>> _mended("hoped", "hop"), _mended("visited", "visit"), _mended("waging", "wag")
-        ('hope', 'visit', 'wage')
+        >>> _mended("hoped", "hop"), _mended("visited", "visit"), _mended("hopes", "hop")
+        ('hope', 'visit', 'hope')
     """
+    if form == lemma + "es" and not lemma.endswith(_HISSING):
+        return lemma + "e"  # -es follows only a hiss or an o: passes, but hopes
     if form == lemma + "d" and _CLUSTER.search(lemma):
         return _looked_up(form)  # "greenlighte" is no verb
     regular = form in (lemma + "ed", lemma + "ing")
