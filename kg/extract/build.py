@@ -297,7 +297,8 @@ def tense(verb: Token) -> Tense:
     if is_infinitive(verb):
         # "tried to seize power on Friday" looks back, "plans to meet on Friday" ahead
         above = clause_of(verb)
-        back = above is not None and above != verb and above.tag_ in ("VBD", "VBN")
+        forms = [above, *children(above, "aux", "auxpass")] if above is not None else []
+        back = above != verb and any(t.tag_ == "VBD" for t in forms)
         return "past" if back else "future"
     return "past"
 

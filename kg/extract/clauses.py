@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import (
     ADJUNCTS,
+    SUBJECTS,
     agents,
     antecedent_of,
     disagrees,
@@ -32,7 +33,7 @@ from kg.extract.copulas import copula
 from kg.extract.factuality import factuality, is_parenthetic
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
-from kg.extract.nominals import carries_meaning
+from kg.extract.nominals import carries_meaning, is_idiom
 from kg.extract.reading import Reader, children, conjuncts, particle_of
 from kg.model import Extraction, Mention, Predicate, Surface
 
@@ -134,11 +135,7 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
 
 def _idiom(verb: Token, reader: Reader) -> Token | None:
     """The noun that makes an idiom with its verb: take *part* in."""
-    for noun in children(verb, "dobj"):
-        words = f"{verb.lemma_.lower()} {noun.lemma_.lower()}"
-        if reader.ontology.word(words, "verb").is_a("Idiom"):
-            return noun
-    return None
+    return next((n for n in children(verb, "dobj") if is_idiom(verb, n, reader)), None)
 
 
 def _idiomatic(
@@ -268,7 +265,8 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
 def _shared_agents(verb: Token) -> list[Token]:
     """The agent that stands with a later passive: "was hit and destroyed by rebels"."""
     for child in children(verb, "conj"):
-        if child.tag_ == "VBN" and not children(child, "nsubj", "nsubjpass", "auxpass"):
+        adjacent = child.i - verb.i <= 2
+        if adjacent and child.tag_ == "VBN" and not children(child, *SUBJECTS, "auxpass"):
             return agents(child)
     return []
 

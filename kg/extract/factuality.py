@@ -295,14 +295,15 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
         if entry.complement_modality or entry.complement_polarity:
             if entry.is_a("Attributing"):
                 outer = _said(verb, governor, reader)
-                return outer.negated(own.polarity)
+                return outer.negated(own.polarity).weakened(own.modality)
             if own.polarity is not None:
-                return outer.negated(own.polarity)  # "decided against leaving"
+                # "decided against leaving"
+                return outer.negated(own.polarity).weakened(own.modality)
             return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
         if prep.lower_ == "for" and not children(governor, "dobj") and not is_passive(governor):
             return replace(outer, polarity="positive").weakened("possible")
         base = replace(outer, polarity="positive")
-        return base.negated(own.polarity)
+        return base.negated(own.polarity).weakened(own.modality)
     outer = _source_only(governor, reader)
     entry = reader.ontology.word(governor.lemma_.lower(), "noun")
     modality = entry.complement_modality or "possible"

@@ -60,6 +60,8 @@ def own_markers(verb: Token, found: Factuality, reader: Reader) -> Factuality:
         found = found.weakened("conditional")  # "had Iran attacked, Russia would have …"
     if found.polarity == "positive" and _is_alternative(verb):
         found = found.weakened("possible")  # "will raise fees or close"
+    if found.modality == "future" and _has_condition(verb, reader):
+        found = found.weakened("conditional")  # "will leave if asked"
     if verb.dep_ in ("acl", "relcl") and is_none(verb.head, reader):
         found = found.negated("negative")  # "there are no casualties left"
     return _future_infinitive(verb, found)
@@ -80,6 +82,16 @@ def _marked(child: Token, found: Factuality, reader: Reader) -> Factuality:
     else:
         entry = reader.ontology.word(child.lower_, "determiner")
     return found.negated(entry.polarity).weakened(entry.modality)
+
+
+def _has_condition(verb: Token, reader: Reader) -> bool:
+    """Whether an if-clause hangs on the verb."""
+    return any(
+        reader.ontology.word(mark.lower_, "conjunction").modality == "conditional"
+        for clause in children(verb, "advcl")
+        for mark in children(clause, "mark")
+        if not _is_concessive(mark)
+    )
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -234,7 +234,7 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
         found = subtree + found
     while found and (found[0].is_punct or found[0].lower_ in ("the", "a", "an")):
         found = found[1:]
-    while found and found[0].pos_ == "ADV" and len(found) > 1:
+    while len(found) > 1 and found[0].pos_ == "ADV" and not found[1].is_punct:
         found = found[1:]
     return _nation_before(found[0] if found else token, reader) + found
 

@@ -39,6 +39,8 @@ def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:
 
 
 def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    if noun.dep_ == "dobj" and is_idiom(noun.head, noun, reader):
+        return  # the verb says it
     for sense in _senses(noun, reader):
         verb = _supporting(noun, reader)
         pairs = list(_sides(noun, sense, verb, reader))
@@ -73,6 +75,12 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
                 ),
             )
         return
+
+
+def is_idiom(verb: Token, noun: Token, reader: Reader) -> bool:
+    """Tell whether a verb and its object noun mean one thing together: take part."""
+    words = f"{verb.lemma_.lower()} {noun.lemma_.lower()}"
+    return reader.ontology.word(words, "verb").is_a("Idiom")
 
 
 def _supporting(noun: Token, reader: Reader) -> Token | None:

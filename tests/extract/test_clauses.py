@@ -535,9 +535,8 @@ CASES = [
         The|DT|det|1 court|NN|nsubj|2 convicted|VBD|ROOT|2|convict Ahmed|NNP|dobj|2||PERSON
         of|IN|prep|2 killing|VBG|pcomp|4|kill Omar|NNP|dobj|5||PERSON .|.|punct|2
         """,
-        "Ahmed --kill--> Omar positive actual, court (convicted)",
+        "Ahmed --kill--> Omar positive actual",
         "court --convict--> Ahmed positive actual",
-        flaw='"convicted Ahmed of killing": the court is taken for the killer',
     ),
     case(
         "Police arrested Ahmed for planning to kill Omar.",

