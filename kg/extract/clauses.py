@@ -303,7 +303,8 @@ def _one(
         return
     if target is not None and _is_apart(verb, target):
         return
-    if goal is None and subject.kind == "nominal":
+    suffers = bool(children(verb, "auxpass")) and _is_somebody(actor, reader)
+    if goal is None and subject.kind == "nominal" and not suffers:
         return
     own = particle_of(verb)
     yield extraction(
@@ -327,6 +328,10 @@ def _one(
         confidence=_confidence(verb, actor, fact),
         surface=_surface(verb, actor, target, marker, roles, reader),
     )
+
+
+def _is_somebody(noun: Token, reader: Reader) -> bool:
+    return "Person" in reader.word(noun).classes
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:

@@ -329,6 +329,11 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
 
 def _source_only(token: Token, reader: Reader) -> Factuality:
     """The source that the clause around a token has; its modality does not reach in here."""
+    for one in [token, *token.ancestors]:
+        if one.pos_ in ("VERB", "AUX"):
+            break
+        if one.dep_ == "ccomp" and reader.verb(one.head).is_a("Attributing"):
+            return _said(one, one.head, reader)  # a clause whose verb the parser did not see
     clause = clause_of(token)
     if clause is None:
         return _quoted_sentence(token, reader)

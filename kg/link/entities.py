@@ -19,6 +19,7 @@ from kg.namespaces import fold, named_iri, nominal_iri
 from kg.ontology import Ontology
 
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
+_SORTS = ("Company", "Party", "ArmedGroup", "NewsMedia", "Court")  # told apart by their class
 _NEAR = 400  # characters before "he" in which a person must be named
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
@@ -231,15 +232,27 @@ class Linker:
         return Linked(made, "same head and modifiers" if same else "noun of this article")
 
     def _same_head(self, mention: Mention) -> Mention | None:
-        """The ministry: the last body named before whose name ends in the same noun."""
+        """The ministry: the last body named before whose name ends in the same noun.
+
+        Or, of a sort that the knowledge base tells: "the company" is the last company named.
+        """
         if not mention.definite or mention.plural or mention.modifiers:
             return None
         last = bisect_left(self._starts, mention.start)
         for named in reversed(self._mentions[:last]):
-            same = fold(named.text).split()[-1] == mention.head
-            if same and " " in named.text and named.type in ("Organization", "Facility"):
+            if named.type not in ("Organization", "Facility"):
+                continue
+            if " " in named.text and fold(named.text).split()[-1] == mention.head:
+                return named
+            if mention.type in _SORTS and self._sort(named) == mention.type:
                 return named
         return None
+
+    def _sort(self, named: Mention) -> str | None:
+        """The class that the knowledge base gives a name."""
+        name = self._names.of(named.text)
+        known = self._known(named, name, self._names.types.get(name, named.type))
+        return known.record.type if known else None
 
     def _label(self, cluster: Cluster) -> str:
         """A building is called after the city it lies in: Hamadan air base."""

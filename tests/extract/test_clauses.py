@@ -296,6 +296,7 @@ CASES = [
         Cyprus|NNP|pobj|6||GPE .|.|punct|3
         """,
         "hostages --[passive] fly to--> Cyprus positive actual",
+        "hostages --[passive] free--> - positive actual",
     ),
     case(
         "The rebels were armed and trained by Qatar.",
