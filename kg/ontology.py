@@ -95,6 +95,7 @@ class Ontology:
     class_labels: Mapping[str, str]
     properties: Mapping[str, Property]
     plans: Mapping[str, str]  # event type → its type while only planned
+    addressing: frozenset[str]  # event types that are done to somebody who acts
     entries: Mapping[tuple[str, str], Entry]
     terms: frozenset[str]
     digest: str
@@ -148,6 +149,11 @@ def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
         class_labels=MappingProxyType({n: table.text(KG + n, "rdfs:label") or n for n in classes}),
         properties=MappingProxyType(properties),
         plans=MappingProxyType(_plans(table)),
+        addressing=frozenset(
+            iri.removeprefix(KG)
+            for iri in table.instances("kg:EventType")
+            if table.text(iri, "kg:addresses") == "true"
+        ),
         entries=entries,
         terms=frozenset(s.removeprefix(KG) for s in table.rows if s.startswith(KG)),
         digest=digest.hexdigest(),

@@ -38,8 +38,8 @@ def is_passive(verb: Token) -> bool:
         return True  # "arms given Iran by Russia"
     if verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
-    bare = not children(verb, "aux", "nsubj")
-    return bare and verb.dep_ in ("acl", "advcl", "amod") and not children(verb, "dobj")
+    # a past participle that stands alone is passive, whatever the parser calls it
+    return not children(verb, "aux", "nsubj", "dobj")
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -89,6 +89,9 @@ def _only_governs(verb: Token, reader: Reader) -> bool:
     governed = children(verb, "xcomp", "ccomp")
     speaks = reader.verb(verb).is_a("Attributing") and not objects(verb, reader)
     quoted = speaks and any(t.i in reader.quoted for t in verb.sent)
+    addressed = {s.marker for s in reader.verb(verb).senses} - {""}
+    if addressed & {name for name, _ in prepositional(verb)}:
+        return False  # "called on Germany to deliver tanks"
     return (bool(governed) and not objects(verb, reader)) or quoted
 
 

@@ -120,7 +120,9 @@ def _markers(verb: Token) -> list[Token]:
         return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
     if verb.tag_ in ("VB", "VBN", "VBG"):
         shared = ("aux", "neg", "mark", "preconj")
+        own += [t for t in children(verb.head, "cc") if t.lower_ == "nor"]
         return own + [t for t in _markers(verb.head) if t.dep_ in shared and t.lower_ != "neither"]
+    own += [t for t in children(verb.head, "cc") if t.lower_ == "nor"]
     return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
 
 

@@ -172,7 +172,7 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
         reader=reader,
         anchor=noun,
         subject=subject,
-        predicate=Predicate(lemma="be", pos="pattern"),
+        predicate=Predicate(lemma="be", pos="pattern", form=kind.type),
         object=Value(label=kind.text),
         fact=holder.fact,
         rule="apposition.kind",

@@ -64,6 +64,7 @@ class Linker:
         self._governments = self._acting_capitals(extractions)
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
+        self._told = self._told_kinds(extractions)
         self._acting = sorted((m for e in extractions for m in _people(e)), key=_start)
         self._located = self._locations(extractions)
 
@@ -87,7 +88,7 @@ class Linker:
 
     def _name(self, mention: Mention, use: Use) -> Linked:
         name = self._names.of(mention.text)
-        kind = self._names.types.get(name, mention.type)
+        kind = self._told.get(name) or self._names.types.get(name, mention.type)
         if use == "place" and kind == "Person" and self._is_rather_place(name):
             kind = "Place"
         found = self._known(mention, name, kind)
@@ -286,6 +287,16 @@ class Linker:
         return any(m.end <= mention.end for m in inside)
 
     # ── what the article as a whole tells ──────────────────────────────────────────────────────
+
+    def _told_kinds(self, extractions: Iterable[Extraction]) -> dict[str, str]:
+        """Classes that an apposition tells: Baykar, a company, is no person."""
+        found = {}
+        for e in extractions:
+            told = e.predicate.form
+            body = any(self._ontology.is_a(told, sort) for sort in ("Organization", "Facility"))
+            if e.rule == "apposition.kind" and told in self._ontology.classes and body:
+                found[self._names.of(e.subject.text)] = told
+        return found
 
     def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
         """The countries that the article names, each with the names that show it."""

@@ -83,7 +83,7 @@ def link(
 
 
 def _statement(one: Extraction, context: _Context) -> Statement | Reject:
-    ends = _linked(one, context.linker)
+    ends = _linked(one, context)
     if ends is None:
         return Reject(extraction=one, reason="pronoun unresolved")
     mapped = map_predicate(
@@ -98,15 +98,16 @@ def _statement(one: Extraction, context: _Context) -> Statement | Reject:
     return _made(one, ends, mapped, context)
 
 
-def _linked(one: Extraction, linker: Linker) -> _Ends | None:
+def _linked(one: Extraction, context: _Context) -> _Ends | None:
     """The entities of both ends and of the source; None when a pronoun stays open."""
+    linker = context.linker
     subject = linker.link(one.subject, _use_of_subject(one))
     source = linker.link(one.source.mention, "actor") if one.source else None
     if subject is None or (one.source and source is None):
         return None
     if not isinstance(one.object, Mention):
         return _Ends(subject, None, one.object, source)
-    target = linker.link(one.object, _use_of_object(one))
+    target = linker.link(one.object, _use_of_object(one, context.ontology))
     return _Ends(subject, target, target.entity, source) if target else None
 
 
@@ -162,10 +163,14 @@ def _use_of_subject(one: Extraction) -> Use:
     return "target" if one.predicate.passive else "actor"
 
 
-def _use_of_object(one: Extraction) -> Use:
+def _use_of_object(one: Extraction, ontology: Ontology) -> Use:
     if one.rule.startswith("place.") or one.predicate.preposition in _WHERE:
         return "place"
-    return "actor" if one.predicate.pos == "noun" or one.predicate.preposition else "target"
+    if one.predicate.pos == "noun" or one.predicate.preposition:
+        return "actor"
+    senses = ontology.word(one.predicate.lemma, "verb").senses
+    kinds = {ontology.properties[sense.reference].event_type for sense in senses}
+    return "actor" if kinds and kinds <= ontology.addressing else "target"
 
 
 def _roles(one: Extraction, linker: Linker) -> Iterator[tuple[str, Linked]]:

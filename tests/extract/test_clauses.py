@@ -501,6 +501,7 @@ CASES = [
         to|TO|aux|5 release|VB|xcomp|1 the|DT|det|7 hostages|NNS|dobj|5|hostage .|.|punct|1
         """,
         "Iran --release--> hostages positive intended",
+        "Kerry --call on--> Iran positive actual",
     ),
     # Gerunds and who does them.
     case(
