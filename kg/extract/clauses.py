@@ -36,6 +36,7 @@ from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, is_idiom
 from kg.extract.reading import Reader, children, conjuncts, particle_of
 from kg.model import Extraction, Mention, Predicate, Surface
+from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
@@ -109,7 +110,6 @@ def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extract
 
 def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Russia launched bombers; Russia operates from Iran; the president resigned."""
-    found = objects(verb, reader) or shared_object(verb, reader)
     roles = _roles(verb, reader)
     idiom = _idiom(verb, reader)
     if idiom is not None:
@@ -117,23 +117,54 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
         return
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "called the flights unfortunate" does not call flights
-    if found:
-        for target in found:
-            if not carries_meaning(target, verb, reader):
-                more = roles + list(_roles_of_object(target, reader))
-                yield from _statements(verb, target, "", more, fact, reader)
-        return
+    found = objects(verb, reader) or shared_object(verb, reader)
+    for target in found:
+        if not carries_meaning(target, verb, reader):
+            more = roles + list(_roles_of_object(target, reader))
+            yield from _statements(verb, target, "", more, fact, reader)
+    if not found:
+        yield from _without_object(verb, roles, fact, reader)
+
+
+def _without_object(
+    verb: Token, roles: list[_Role], fact: Factuality, reader: Reader
+) -> Iterator[Extraction]:
+    """Russia operates from Iran; Putin and Erdogan met in Sochi; the president resigned."""
     first = _argument(verb, roles, reader)
     if verb.lemma_ == "be" and not _states_place(first, reader):
         return
-    if first:
-        marker = first[0]
-        chosen = [role for role in roles if role[0] == marker]
-        rest = [role for role in roles if role[0] != marker]
-        for _, target in chosen:
-            yield from _statements(verb, target, marker, rest, fact, reader)
+    entry = reader.verb(verb)
+    known = first is not None and any(sense.marker == first[0] for sense in entry.senses)
+    mutual = None if known else _mutual(verb, entry, roles, fact, reader)
+    if mutual is not None:
+        yield from mutual
+    elif first:
+        rest = [role for role in roles if role[0] != first[0]]
+        for name, target in roles:
+            if name == first[0]:
+                yield from _statements(verb, target, name, rest, fact, reader)
     elif not children(verb, "ccomp", "xcomp", "prep", "dative", "acomp", "advmod", "oprd"):
         yield from _statements(verb, None, "", roles, fact, reader)
+
+
+def _mutual(
+    verb: Token,
+    entry: Entry,
+    roles: list[_Role],
+    fact: Factuality,
+    reader: Reader,
+    particle: str = "",
+) -> Iterator[Extraction] | None:
+    """Putin and Erdogan met; India and Pakistan exchanged fire: with each other."""
+    properties = reader.ontology.properties
+    markers = [s.marker for s in entry.senses if properties[s.reference].symmetric]
+    sides = subjects(verb, reader)
+    if not markers or len(sides) != 2:
+        return None
+    return _one(
+        verb, sides[0], sides[1], markers[0], roles, fact, reader,
+        rule="clause.mutual", particle=particle,
+    )  # fmt: skip
 
 
 def _idiom(verb: Token, reader: Reader) -> Token | None:
@@ -158,6 +189,7 @@ def _idiomatic(
                 )  # fmt: skip
         if targets:
             return
+    yield from _mutual(verb, entry, roles, fact, reader, noun.lemma_.lower()) or ()
 
 
 def _states_place(role: _Role | None, reader: Reader) -> bool:

@@ -266,6 +266,8 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
 
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
+    if noun.dep_ == "attr" and is_infinitive(verb):
+        outer = factuality(noun.head, reader)  # "will become the first to join"
     if is_infinitive(verb) and not _is_singled_out(noun):
         # "a coalition to fight in Syria" is not yet fighting; "the first to operate" is
         entry = reader.ontology.word(noun.lemma_.lower(), "noun")

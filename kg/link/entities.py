@@ -19,7 +19,6 @@ from kg.namespaces import fold, named_iri, nominal_iri
 from kg.ontology import Ontology
 
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
-_SORTS = ("Company", "Party", "ArmedGroup", "NewsMedia", "Court")  # told apart by their class
 _NEAR = 400  # characters before "he" in which a person must be named
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
@@ -245,7 +244,8 @@ class Linker:
                 continue
             if " " in named.text and fold(named.text).split()[-1] == mention.head:
                 return named
-            if mention.type in _SORTS and self._sort(named) == mention.type:
+            sort = self._ontology.class_labels.get(mention.type, "").split()[-1:]
+            if sort == [mention.head] and self._sort(named) == mention.type:
                 return named
         return None
 

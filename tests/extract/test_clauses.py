@@ -494,6 +494,23 @@ CASES = [
         """,
         "Austria --recognize--> Kosovo positive actual",
     ),
+    # Two subjects of a verb of mutual doing.
+    case(
+        "Putin and Erdogan met in Sochi.",
+        """
+        Putin|NNP|nsubj|3||PERSON and|CC|cc|0 Erdogan|NNP|conj|0||PERSON met|VBD|ROOT|3|meet
+        in|IN|prep|3 Sochi|NNP|pobj|4||GPE .|.|punct|3
+        """,
+        "Putin --meet--> Erdogan {in: Sochi} positive actual",
+    ),
+    case(
+        "India and Pakistan exchanged fire.",
+        """
+        India|NNP|nsubj|3||GPE and|CC|cc|0 Pakistan|NNP|conj|0||GPE exchanged|VBD|ROOT|3|exchange
+        fire|NN|dobj|3 .|.|punct|3
+        """,
+        "India --exchange fire with--> Pakistan positive actual",
+    ),
     case(
         "Kerry called on Iran to release the hostages.",
         """
