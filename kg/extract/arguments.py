@@ -251,17 +251,18 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     """By attacking, without saying; "accused Iran of arming": the object of the governor."""
     preposition = verb.head
     governor = preposition.head
-    if governor.pos_ in ("ADV", "ADP", "SCONJ"):
-        governor = governor.head  # "instead of attacking"
+    if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ"):
+        governor = governor.head  # "came close to leaving"
     if governor.pos_ not in ("VERB", "AUX"):
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     objects = children(governor, "dobj")
     entry = reader.verb(governor)
-    shifts = entry.complement_modality or entry.complement_polarity
+    follows = is_complement(preposition, governor)
+    shifts = follows and (entry.complement_modality or entry.complement_polarity)
     if preposition.lower_ in ("by", "through") and is_passive(governor) and not shifts:
         return []  # "crowds can be avoided by walking": nobody in the clause walks
     fronted = verb.i < governor.i and children(governor, "ccomp")
-    aimed = preposition.lower_ in ("of", "from", "against", "into")
+    aimed = follows and preposition.lower_ in ("of", "from", "against", "into")
     if fronted and entry.is_a("Attributing") and preposition.lower_ not in _WHILE:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
@@ -269,6 +270,16 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     if objects and (shifts or aimed or (preposition.lower_ == "for" and _can_act(objects[0]))):
         return conjuncts(objects[0])  # "criticized Russia for announcing it"
     return subjects(governor, reader)
+
+
+def is_complement(preposition: Token, governor: Token) -> bool:
+    """Whether a gerund's phrase completes its governor, and does not only stand beside it.
+
+    "accused Iran of arming", but "After bombing Gaza, Israel accused Hamas".
+    """
+    beside = (*_WHILE, "without", "by", "through", "despite", "besides", "with")
+    straight = preposition.head == governor and preposition.i > governor.i
+    return straight and preposition.lower_ not in beside and not children(preposition, "advmod")
 
 
 def _can_act(noun: Token) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.arguments import (
     agents,
     agents_of_noun,
     coordinated,
+    is_complement,
     is_coordinated_complement,
     is_infinitive,
     is_passive,
@@ -210,8 +211,8 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
         found = replace(found, source=outer.source, unsourced=False)
         return found.weakened(entry.complement_modality or "possible")
     if outer.polarity == "negative":
-        # "did not say that": nothing is claimed
-        return found.weakened("possible")
+        # "did not say that", "nobody believes that": nothing is claimed, and by nobody
+        return replace(found, source=None, unsourced=True).weakened("possible")
     found = found.negated(entry.complement_polarity)
     if entry.complement_modality == "intended" and _is_indicative(verb, head):
         return found  # "told them that it was over": said, not ordered
@@ -247,6 +248,10 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
     """Iran's claim that; made a claim that; denied the claim that; said in a statement that."""
     entry = reader.ontology.word(noun.lemma_.lower(), "noun")
     above = clause_of(noun)
+    if above is not None and noun.dep_ == "nsubj":
+        for adjective in children(above, "acomp"):
+            # "reports that it rained are false"
+            outer = outer.negated(reader.word(adjective).complement_polarity)
     governor = reader.verb(above) if above is not None else None
     if above is not None and governor is not None and noun.dep_ == "dobj":
         if governor.complement_polarity == "negative":
@@ -266,6 +271,8 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
 
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
+    if any(t.lower_ == "that" for t in children(verb, "mark")):
+        return _claim(verb, noun, outer, reader)  # "reports that it rained"
     if noun.dep_ == "attr" and is_infinitive(verb):
         outer = factuality(noun.head, reader)  # "will become the first to join"
     if is_infinitive(verb) and not _is_singled_out(noun):
@@ -276,6 +283,8 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
 
 
 def _is_singled_out(noun: Token) -> bool:
+    if noun.ent_type_ == "ORDINAL":
+        return True
     return any(
         t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last")
         for t in children(noun, "amod")
@@ -285,16 +294,17 @@ def _is_singled_out(noun: Token) -> bool:
 def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     """Without saying; accused of arming; barred from entering; after meeting."""
     governor = prep.head
-    own = reader.ontology.word(prep.lower_, "preposition")
-    if governor.pos_ in ("ADV", "ADP", "SCONJ") and governor.head != governor:
-        own = reader.ontology.word(f"{governor.lower_} {prep.lower_}", "preposition")
-        governor = governor.head  # "instead of attacking"
+    words = " ".join([*(t.lower_ for t in children(prep, "advmod")), prep.lower_])
+    own = reader.ontology.word(words, "preposition")  # "instead of attacking"
+    if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ") and governor.head != governor:
+        return _short_of(governor, prep, reader)
     if children(verb, *SUBJECTS):
         return _source_only(governor, reader)  # "with civilians bearing the brunt"
     if governor.pos_ in ("VERB", "AUX"):
         entry = reader.verb(governor)
         outer = factuality(governor, reader)
-        if entry.complement_modality or entry.complement_polarity:
+        tells = entry.complement_modality or entry.complement_polarity
+        if tells and is_complement(prep, governor):
             if entry.is_a("Attributing"):
                 outer = _said(verb, governor, reader)
                 return outer.negated(own.polarity).weakened(own.modality)
@@ -310,6 +320,21 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     entry = reader.ontology.word(governor.lemma_.lower(), "noun")
     modality = entry.complement_modality or "possible"
     return outer.negated(own.polarity).negated(entry.complement_polarity).weakened(modality)
+
+
+def _short_of(word: Token, prep: Token, reader: Reader) -> Factuality:
+    """Came close to leaving, far from leaving, instead of leaving."""
+    own = reader.ontology.word(f"{word.lower_} {prep.lower_}", "preposition")
+    entry = reader.ontology.word(word.lower_, "adjective")
+    outer = replace(_around(word, reader), polarity="positive")
+    if own.polarity or entry.complement_polarity:
+        return outer.negated("negative")
+    return outer.weakened(entry.complement_modality or "possible")
+
+
+def _around(token: Token, reader: Reader) -> Factuality:
+    clause = clause_of(token)
+    return factuality(clause, reader) if clause is not None else Factuality()
 
 
 def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:

@@ -73,7 +73,7 @@ def _marked(child: Token, found: Factuality, reader: Reader) -> Factuality:
         return found.negated("negative")
     if child.dep_ in ("aux", "auxpass"):
         return found.weakened(_auxiliary(child, found, reader))
-    if child.dep_ == "advmod":
+    if child.dep_ == "advmod" and child.lower_ != "neither":
         words = " ".join(t.lower_ for t in child.subtree)
         entry = reader.ontology.word(words, "adverb")
         entry = entry if entry.lemma else reader.ontology.word(child.lower_, "adverb")
@@ -112,7 +112,7 @@ def _markers(verb: Token) -> list[Token]:
 
     "will meet Assad and sign a treaty": will holds for both; "did not attack or kill" likewise.
     """
-    own = [t for t in verb.children if t.dep_ in _MARKING or t.lower_ in ("neither", "nor")]
+    own = [t for t in verb.children if t.dep_ in _MARKING or t.lower_ == "neither"]
     if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
         return own
     if children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):

@@ -263,7 +263,20 @@ def _status(title: Title, reader: Reader) -> str:
         for flag in ("Former", "Incoming", "Subordinate"):
             if entry.is_a(flag):
                 return flag.lower()
-    return ""
+    return "subordinate" if _is_narrowed(title, reader) else ""
+
+
+def _is_narrowed(title: Title, reader: Reader) -> bool:
+    """Israel's military chief, a rebel leader: at the head of a part, not of the whole."""
+    before = [t for t in title.tokens[0].lefts if t.dep_ in ("amod", "compound")]
+    before += [t for t in title.tokens[-1].lefts if t.dep_ in ("amod", "compound")]
+    kinds = [
+        kind
+        for t in before
+        if t.i < title.tokens[0].i and not t.ent_type_
+        for kind in reader.ontology.word(t.lemma_.lower(), "noun").classes
+    ]
+    return any(reader.ontology.is_a(kind, "Agent") for kind in kinds)
 
 
 def _label(title: Title, reader: Reader) -> str:

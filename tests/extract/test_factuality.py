@@ -80,7 +80,6 @@ CASES = [
         """,
         "Iran --arm--> Hamas negative actual",
         "Iran --attack--> Israel negative actual",
-        flaw='"neither … nor" between verbs does not negate them',
     ),
     case(
         "Serbia no longer controls Kosovo.",
@@ -233,7 +232,6 @@ CASES = [
         """,
         "Israel --attack--> Iran negative actual",
         "Israel --attack--> Syria positive actual",
-        flaw="the object of the main verb is taken for who does the gerund, as a fact",
     ),
     case(
         "Iran decided against attacking Israel.",
@@ -314,7 +312,6 @@ CASES = [
         that|IN|mark|6|||SCONJ it|PRP|nsubj|6 bombed|VBD|ccomp|3|bomb the|DT|det|8
         hospital|NN|dobj|6 .|.|punct|3
         """,
-        "Russia --bomb--> hospital positive possible, Russia (deny)",
     ),
     case(
         "Kerry said Lavrov denied that Russia bombed Aleppo.",
@@ -924,7 +921,6 @@ CASES = [
         that|IN|mark|6|||SCONJ Russia|NNP|nsubj|6||GPE bombed|VBD|ccomp|3|bomb
         Aleppo|NNP|dobj|6||GPE .|.|punct|3
         """,
-        "Russia --bomb--> Aleppo positive possible, Kerry (say)",
     ),
     case(
         "Lavrov said Kerry had said Russia bombed Aleppo.",
@@ -1161,7 +1157,6 @@ CASES = [
         """,
         "Kerry --say in--> statement positive actual",
         "Russia --bomb--> Aleppo positive actual, Kerry (said)",
-        flaw='a that-clause that the parser hangs on "statement" loses its speaker',
     ),
     case(
         "Kerry told reporters Russia had bombed Aleppo.",
