@@ -140,7 +140,7 @@ def load_ontology(extra: Sequence[Path] = ()) -> Ontology:
     for path in paths:
         data = _read(path)
         digest.update(data)
-        table.add(_parse(path, data))
+        table.add(_parse(path, data), path)
     classes = _classes(table)
     properties = _properties(table, classes)
     entries = Lexicon(table, classes, properties)
@@ -179,10 +179,11 @@ class _Table:
 
     def __init__(self) -> None:
         self.rows: dict[str, list[tuple[str, str]]] = {}
-        self.referred: set[str] = set()  # what senses refer to
+        self.referred: dict[str, Path] = {}  # what senses refer to, and in which file
+        self.origin: dict[str, Path] = {}  # where a term was declared
         self._of_type: dict[str, set[str]] = {}
 
-    def add(self, quads: Iterable[ox.Quad]) -> None:
+    def add(self, quads: Iterable[ox.Quad], path: Path) -> None:
         rows, reference = self.rows, _expanded("ontolex:reference")
         for quad in quads:
             subject = quad.subject.value  # type: ignore[union-attr]
@@ -195,12 +196,14 @@ class _Table:
                 row.append((kind, value))
             if kind == _TYPE:
                 self._of_type.setdefault(value, set()).add(subject)
+                self.origin[subject] = path
             elif kind == reference:
-                self.referred.add(value)
+                self.referred[value] = path
             elif kind in _CLOSED and value not in _CLOSED[kind]:
                 lemma = self.text(subject, "rdfs:label") or subject
                 allowed = ", ".join(_CLOSED[kind])
-                raise OntologyError(f"lexicon entry {lemma!r}: {value!r} is none of {allowed}")
+                message = f"lexicon entry {lemma!r}: {value!r} is none of {allowed}"
+                raise OntologyError(f"{path}: {message}")
 
     def values(self, subject: str, curie: str) -> list[str]:
         wanted = _expanded(curie)
@@ -277,7 +280,8 @@ def _check_references(
     for value in sorted(table.referred):
         name = value.removeprefix(KG)
         if name not in properties and name not in classes:
-            raise OntologyError(f"lexicon: a sense refers to {value}, which is not declared")
+            path = table.referred[value]
+            raise OntologyError(f"{path}: a sense refers to {value}, which is not declared")
 
 
 def _classes(table: _Table) -> dict[str, frozenset[str]]:
@@ -303,7 +307,9 @@ def _properties(table: _Table, classes: Mapping[str, object]) -> dict[str, Prope
         domain, range_ = (table.names(iri, f"rdfs:{key}") for key in ("domain", "range"))
         for kind in (*domain, *range_):
             if kind not in classes:
-                raise OntologyError(f"relation {name}: class {kind} is not declared")
+                raise OntologyError(
+                    f"{table.origin[iri]}: relation {name}: class {kind} is not declared"
+                )
         found[name] = Property(
             name=name,
             label=table.text(iri, "rdfs:label") or name,

@@ -7,6 +7,7 @@ done; and, as of any program that a signal ends, 130 for Ctrl-C and 141 for a cl
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
 import os
@@ -15,7 +16,7 @@ from typing import Any, NoReturn, TextIO
 
 import click
 
-from kg.errors import KGError
+from kg.errors import KGError, OutputError
 
 YES, NO, BROKEN = 0, 1, 2
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
@@ -52,6 +53,11 @@ class Edge(click.Group):
             # Python flushes once more when it ends; let that go nowhere.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(_PIPE_CLOSED) from None
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EIO, errno.EFBIG):
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise OutputError(f"standard output: cannot be written: {error.strerror}") from error
         return code
 
 

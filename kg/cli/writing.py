@@ -22,6 +22,7 @@ from kg.cli.options import (
     quiet,
 )
 from kg.cli.report import table
+from kg.errors import OutputError
 from kg.model import ASSERT_POLICIES, Article, Graph, Reject
 from kg.namespaces import DEFAULT_BASE
 
@@ -93,6 +94,7 @@ def build(
     Exit code: 0 all articles were read; 1 some were skipped; 2 nothing was written.
     """
     files = plan_outputs(inputs, output, formats, id=id_)
+    _keep_apart(rejects, files)
     articles, skipped = read_all(inputs, date=date, source=source, id=id_)
     if skipped and not articles:
         return BROKEN
@@ -145,6 +147,11 @@ def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> No
     for path, name in files:
         write_graph(graph, path, format=name, text=text)
         _log.info("wrote %s as %s", path, name)
+
+
+def _keep_apart(rejects: str | None, files: Iterable[tuple[Path, str]]) -> None:
+    if rejects is not None and Path(rejects).resolve() in {path.resolve() for path, _ in files}:
+        raise OutputError(f"{rejects}: the graph goes there; name another file for --rejects")
 
 
 def _write_rejects(dropped: Sequence[Reject], path: str | None) -> None:

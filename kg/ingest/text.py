@@ -61,6 +61,9 @@ def draft_of(fields: Mapping[str, str], text: str) -> Draft:
     )
 
 
+_PACKED = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+
+
 def decode(data: bytes, encoding: str = "utf-8") -> str:
     """Decode an article's bytes, without its byte order mark and with LF newlines.
 
@@ -77,6 +80,8 @@ def decode(data: bytes, encoding: str = "utf-8") -> str:
     """
     if data.startswith(_UTF16):
         raise ArticleError("UTF-16, not UTF-8; save the file as UTF-8 text")
+    if data.startswith(_PACKED):
+        raise ArticleError("binary file: PDF, zip or office document; save it as plain text")
     nul = data.find(b"\0")
     if nul >= 0:
         raise ArticleError(f"binary file: NUL byte at offset {nul}; only UTF-8 text is read")

@@ -103,7 +103,7 @@ def test_offsets_are_code_points_below_the_front_matter() -> None:
         (b" \n\t\r\n", "text is empty"),
         (b"\xef\xbb\xbf", "text is empty"),
         (b"---\ntitle: A\n---\n \n", "text is empty"),
-        (b"PK\x03\x04\x00\x01", "binary file: NUL byte at offset 4"),
+        (b"PK\x03\x04\x00\x01", "binary file: PDF, zip"),
         (b"caf\xe9 in Paris", "not UTF-8: byte 0xe9 at offset 3"),
         (b"\xef\xbb\xbfab\xff", "not UTF-8: byte 0xff at offset 5"),
         (b"Iran\xe2\x82", "not UTF-8: byte 0xe2 at offset 4"),

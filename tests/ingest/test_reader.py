@@ -297,3 +297,12 @@ def test_twenty_megabytes(tmp_path: Path, suffix: str) -> None:
     [found] = read_articles([str(tmp_path)])
     assert isinstance(found, Article)
     assert found.text.rstrip("\n") == text.rstrip("\n")
+
+
+@pytest.mark.parametrize("start", [b"%PDF-1.4\n", b"PK\x03\x04", b"{\\rtf1 "])
+def test_documents_of_other_programs_are_no_text(tmp_path: Path, start: bytes) -> None:
+    path = tmp_path / "story.pdf"
+    path.write_bytes(start + b"Iran hosts Russia.")
+    (found,) = read_articles([str(path)])
+    assert isinstance(found, Skip)
+    assert "binary file" in found.reason
