@@ -14,7 +14,13 @@ from kg.extract.mentions import named
 from kg.extract.nominals import nominals
 from kg.extract.places import places
 from kg.extract.quotes import speakers
-from kg.extract.reading import NAMES, Reader, entities_by_token, quoted_tokens
+from kg.extract.reading import (
+    NAMES,
+    Reader,
+    entities_by_token,
+    quoted_tokens,
+    sentence_prepositions,
+)
 from kg.extract.titles import titles
 from kg.model import Article, Extraction, Mention, Source
 from kg.nlp.parser import Paragraph, Parsed
@@ -70,4 +76,5 @@ def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Rea
         published=date.fromisoformat(article.published) if article.published else None,
         entities=entities_by_token(paragraph.doc),
         quoted=quoted_tokens(paragraph.doc),
+        said_after=sentence_prepositions(paragraph.doc),
     )

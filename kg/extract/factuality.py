@@ -65,10 +65,8 @@ def _read(verb: Token, reader: Reader) -> Factuality:
 
 def _sentence_source(verb: Token, found: Factuality, reader: Reader) -> Factuality:
     """The source that "according to" gives a whole sentence, wherever the parser hung it."""
-    for token in verb.sent:
-        if token.dep_ != "prep" or token.tag_ != "VBG" or token.i in (verb.sent.start,):
-            continue
-        if token.nbor(-1).text == ",":
+    for token in reader.said_after:
+        if token.sent.start == verb.sent.start:
             named = _according_to(token.head, reader)
             if named.source is not None:
                 return replace(found, source=named.source, said_by=named.said_by)

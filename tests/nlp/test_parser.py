@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 import spacy
@@ -12,7 +13,7 @@ from spacy.tokens import Token
 from kg.errors import ModelError
 from kg.model import Article
 from kg.nlp import load_model, model_name, parse
-from kg.nlp.parser import DEFAULT_MODEL
+from kg.nlp.parser import BATCH, DEFAULT_MODEL
 
 
 @pytest.fixture(scope="module")
@@ -73,18 +74,24 @@ def test_an_empty_article_has_no_paragraphs(nlp: Language) -> None:
     assert list(_parsed(nlp, "", " \n ", "It rained.")) == [[], [], [(0, "It rained.")]]
 
 
-def test_articles_are_read_one_at_a_time(nlp: Language) -> None:
+def test_articles_are_read_a_few_at_a_time(nlp: Language) -> None:
     asked = []
 
-    def articles() -> Iterator[Article]:
-        for name in "ab":
-            asked.append(name)
-            yield Article.of(id=name, text="It rained.")
+    def endless() -> Iterator[Article]:
+        for number in count():
+            asked.append(number)
+            yield Article.of(id=str(number), text="It rained.")
 
-    stream = parse(articles(), nlp)
-    next(stream)
-    assert asked == ["a"]
-    assert len(list(stream)) == 1
+    first = next(parse(endless(), nlp))
+    assert first.article.id == "0"
+    assert asked == list(range(BATCH))
+
+
+def test_each_article_keeps_its_own_paragraphs(nlp: Language) -> None:
+    texts = ["It rained.\n\nIt snowed.", "", "Kerry left.", "Iran won.\n\nIt lost."]
+    articles = [Article.of(id=str(i), text=text) for i, text in enumerate(texts)]
+    found = [[p.doc.text for p in one.paragraphs] for one in parse(articles, nlp)]
+    assert found == [["It rained.", "It snowed."], [], ["Kerry left."], ["Iran won.", "It lost."]]
 
 
 def test_one_pipeline_reads_alike_whatever_came_before(nlp: Language) -> None:
