@@ -237,6 +237,8 @@ def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
 def is_actor_word(token: Token, reader: Reader) -> bool:
     """Whether a word before a noun names who acts: a nationality, a country, an organisation."""
     entity = reader.entities.get(token.i)
+    if token.text.rpartition("-")[2].islower() and "-" in token.text:
+        return False  # "the U.S.-led attack": others take part
     return entity is not None and entity.label_ in ("NORP", "GPE", "ORG", "PERSON")
 
 
@@ -262,7 +264,7 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     if preposition.lower_ in ("by", "through") and is_passive(governor) and not shifts:
         return []  # "crowds can be avoided by walking": nobody in the clause walks
     fronted = verb.i < governor.i and children(governor, "ccomp")
-    aimed = follows and preposition.lower_ in ("of", "from", "against", "into")
+    aimed = follows and preposition.lower_ in ("of", "from", "against", "into", "as")
     if fronted and entry.is_a("Attributing") and preposition.lower_ not in _WHILE:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):

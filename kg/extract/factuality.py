@@ -269,8 +269,14 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
 
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
-    if any(t.lower_ == "that" for t in children(verb, "mark")):
+    above = clause_of(noun)
+    speaks = above is not None and reader.verb(above).is_a("Attributing")
+    if any(t.lower_ == "that" for t in children(verb, "mark")) and (
+        speaks or reader.ontology.word(noun.lemma_.lower(), "noun").is_a("Attributing")
+    ):
         return _claim(verb, noun, outer, reader)  # "reports that it rained"
+    if above is not None and speaks and noun.dep_ == "dobj" and _is_whole(verb):
+        return _said(verb, above, reader)  # "told reporters it rained"
     if noun.dep_ == "attr" and is_infinitive(verb):
         outer = factuality(noun.head, reader)  # "will become the first to join"
     if is_infinitive(verb) and not _is_singled_out(noun):
@@ -278,6 +284,13 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         entry = reader.ontology.word(noun.lemma_.lower(), "noun")
         return outer.weakened(entry.complement_modality or "intended")
     return outer
+
+
+def _is_whole(verb: Token) -> bool:
+    """Whether a "relative" clause lacks nothing: the parser took a complement for it."""
+    relative = any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in verb.subtree)
+    complete = children(verb, *SUBJECTS) and children(verb, "dobj", "attr", "acomp")
+    return bool(complete) and not relative
 
 
 def _is_singled_out(noun: Token) -> bool:

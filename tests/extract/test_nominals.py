@@ -236,6 +236,13 @@ CASES = [
         """,
     ),
     case(
+        "The U.S.-led attack on Iraq began.",
+        """
+        The|DT|det|2 U.S.-led|JJ|amod|2||GPE attack|NN|nsubj|5 on|IN|prep|2 Iraq|NNP|pobj|3||GPE
+        began|VBD|ROOT|5|begin .|.|punct|5
+        """,
+    ),
+    case(
         "Israel fears an attack by Iran.",
         """
         Israel|NNP|nsubj|1||GPE fears|VBZ|ROOT|1|fear an|DT|det|3 attack|NN|dobj|1 by|IN|prep|3
