@@ -39,6 +39,7 @@ from kg.model import Extraction, Mention, Predicate, Surface
 from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
+_CONCRETE = frozenset({"Equipment"})
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
 _Role = tuple[str, Token]
 
@@ -113,8 +114,10 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     roles = _roles(verb, reader)
     idiom = _idiom(verb, reader)
     if idiom is not None:
-        yield from _idiomatic(verb, idiom, roles, fact, reader)
-        return
+        together = list(_idiomatic(verb, idiom, roles, fact, reader))
+        yield from together
+        if together or not _CONCRETE & set(reader.word(idiom).classes):
+            return  # else "fired missiles", at nobody: as plain as any verb
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "called the flights unfortunate" does not call flights
     found = objects(verb, reader) or shared_object(verb, reader)

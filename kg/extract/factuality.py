@@ -117,7 +117,9 @@ def _is_parted(verb: Token, reader: Reader) -> bool:
     if any(t.text in marks for t in verb.doc[first:last]):
         return True
     before = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.pos_ in ("VERB", "AUX")
-    return before and not reader.verb(verb.head).is_a("Attributing")
+    entry = reader.verb(verb.head)
+    # "India accused Pakistan, a charge Islamabad denies": not the accusing is denied
+    return before and (not entry.is_a("Attributing") or entry.complement_polarity == "negative")
 
 
 def _parenthetic(verb: Token, reader: Reader) -> Factuality | None:
@@ -234,6 +236,10 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     entry = reader.ontology.word(noun.lemma_.lower(), "noun")
     outer = _source_only(noun, reader)
     if is_infinitive(verb):
+        if noun.dep_ == "dobj" and entry.complement_modality == "intended":
+            # "scrapped a plan to merge": not "rejected a request to leave"
+            above = reader.verb(noun.head)
+            outer = outer.negated(None if above.is_a("Attributing") else above.complement_polarity)
         return outer.negated(entry.complement_polarity).weakened(
             entry.complement_modality or "intended"
         )
@@ -312,7 +318,9 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     if children(verb, *SUBJECTS):
         return _source_only(governor, reader)  # "with civilians bearing the brunt"
     if governor.pos_ in ("VERB", "AUX"):
-        entry = reader.verb(governor)
+        phrase = f"{governor.lemma_.lower()} {prep.lower_}"  # "cleared of killing"
+        entry = reader.ontology.word(phrase, "verb")
+        entry = entry if entry.lemma else reader.verb(governor)
         outer = factuality(governor, reader)
         tells = entry.complement_modality or entry.complement_polarity
         if tells and is_complement(prep, governor):

@@ -267,7 +267,6 @@ CASES = [
         """,
         "Ahmed --[passive] clear--> - positive actual",
         "Ahmed --kill--> Omar negative actual",
-        flaw='"cleared of killing" leaves the clause a fact',
     ),
     case(
         "Iran opposes attacking Israel.",
@@ -1185,6 +1184,48 @@ CASES = [
         Aleppo|NNP|dobj|7||GPE .|.|punct|1
         """,
         "Russia --bomb--> Aleppo positive actual",
+    ),
+    case(
+        "India bombed Lahore, a charge Islamabad rejects.",
+        """
+        India|NNP|nsubj|1||GPE bombed|VBD|ccomp|7|bomb Lahore|NNP|dobj|1||GPE ,|,|punct|7
+        a|DT|det|6 charge|NN|compound|6 Islamabad|NNP|nsubj|7||GPE rejects|VBZ|ROOT|7|reject
+        .|.|punct|7
+        """,
+        "India --bomb--> Lahore positive actual",
+    ),
+    case(
+        "Nissan scrapped a plan to join Honda.",
+        """
+        Nissan|NNP|nsubj|1||ORG scrapped|VBD|ROOT|1|scrap a|DT|det|3 plan|NN|dobj|1 to|TO|aux|5
+        join|VB|acl|3 Honda|NNP|dobj|5||ORG .|.|punct|1
+        """,
+        "Nissan --scrap--> plan positive actual",
+        "Nissan --join--> Honda negative intended",
+    ),
+    case(
+        "Iran rejected a request to leave Syria.",
+        """
+        Iran|NNP|nsubj|1||GPE rejected|VBD|ROOT|1|reject a|DT|det|3 request|NN|dobj|1 to|TO|aux|5
+        leave|VB|acl|3 Syria|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Iran --reject--> request positive actual",
+        "Iran --leave--> Syria positive intended",
+    ),
+    # An idiom of something concrete, without its "at", is as plain as any verb.
+    case(
+        "Iran fired two missiles.",
+        """
+        Iran|NNP|nsubj|1||GPE fired|VBD|ROOT|1|fire two|CD|nummod|3 missiles|NNS|dobj|1|missile
+        .|.|punct|1
+        """,
+        "Iran --fire--> two missiles positive actual",
+    ),
+    case(
+        "Kerry took part.",
+        """
+        Kerry|NNP|nsubj|1||PERSON took|VBD|ROOT|1|take part|NN|dobj|1 .|.|punct|1
+        """,
     ),
     # What dashes set off is the article's own.
     case(
