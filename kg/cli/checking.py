@@ -18,7 +18,8 @@ def verify(graph: Path, articles: tuple[str, ...]) -> int:
     """Compare a graph with the articles it was read from.
 
     ARTICLE is a file or folder, as given to kg build. The text must have the hash that the graph
-    keeps, and every sentence and mention must stand where the graph says.
+    keeps, every sentence and mention must stand where the graph says, and title, date, source and
+    address must be the same.
 
     Exit code: 0 everything holds; 1 something does not, or an article is missing; 2 the graph or
     every article is unreadable.

@@ -1,7 +1,8 @@
 """Compares a graph with the articles it was read from. What may go in: that comparison.
 
-An article holds when its text has the hash that the graph keeps, and when every span that the
-graph quotes from it (sentence, subject, object) is still the same slice of the text.
+An article holds when its text has the hash that the graph keeps, when every span that the graph
+quotes from it (sentence, subject, object) is still the same slice of the text, and when its title,
+date, source and address are those of the graph.
 """
 
 from __future__ import annotations
@@ -113,11 +114,26 @@ def _compared(
     elif article.sha256 != kept.sha256:
         message = "the text is not the one that was read: its SHA-256 differs"
         yield Finding(article=name, message=message)
+    if kept is not None:
+        yield from _described(article, kept)
     for (start, end, text), what in sorted(spans.items()):
         now = article.text[start:end]
         if now != text:
             message = f"{what} {start}-{end} was {_around(text, now)} and is {_around(now, text)}"
             yield Finding(article=name, message=message)
+
+
+def _described(article: Article, kept: Article) -> Iterator[Finding]:
+    """What an article tells about itself, and differs. Options of the build may tell the rest."""
+    fields = {
+        "title": (kept.title, article.title),
+        "date": (kept.published, article.published),
+        "source": (kept.source, article.source),
+        "address": (kept.url, article.url),
+    }
+    for what, (was, now) in fields.items():
+        if now is not None and was != now:
+            yield Finding(article=article.id, message=f"the {what} was {was!r} and is {now!r}")
 
 
 def _around(text: str, other: str) -> str:

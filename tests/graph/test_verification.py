@@ -68,3 +68,20 @@ def test_an_article_that_only_evidence_names_is_told():
 def test_the_graph_need_not_hold_the_texts():
     bare = tuple(replace(article, text="") for article in SAMPLE.articles)
     assert verify(replace(SAMPLE, articles=bare), [HAMADAN, DENIAL]).holds
+
+
+@pytest.mark.parametrize(
+    ("field", "message"),
+    [
+        ("title", "the title was None and is 'Other'"),
+        ("published", "the date was '2016-08-16' and is 'Other'"),
+        ("source", "the source was None and is 'Other'"),
+        ("url", "the address was None and is 'Other'"),
+    ],
+)
+def test_a_change_of_what_is_told_about_an_article_is_seen(field, message):
+    bare = replace(HAMADAN, title=None, published="2016-08-16", source=None, url=None)
+    graph = replace(SAMPLE, articles=(bare, DENIAL))
+    assert verify(graph, [replace(bare, published=None), DENIAL]).holds
+    [finding] = verify(graph, [replace(bare, **{field: "Other"}), DENIAL]).findings
+    assert finding.message == message
