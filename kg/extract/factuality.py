@@ -171,7 +171,7 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return outer.negated(entry.complement_polarity).weakened(modality)
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
-    entry = reader.verb(head)
+    entry = _with_adverb(head, reader) or reader.verb(head)
     tells = entry.complement_polarity or entry.complement_modality
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
     gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
@@ -188,6 +188,15 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return outer  # "tweeted using his account"
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
+
+
+def _with_adverb(verb: Token, reader: Reader) -> Entry | None:
+    """The entry of a verb together with an adverb: has yet to."""
+    for adverb in children(verb, "advmod"):
+        entry = reader.ontology.word(f"{verb.lemma_.lower()} {adverb.lower_}", "verb")
+        if entry.lemma:
+            return entry
+    return None
 
 
 def _said(verb: Token, head: Token, reader: Reader) -> Factuality:

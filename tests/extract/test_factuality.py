@@ -1227,6 +1227,14 @@ CASES = [
         Kerry|NNP|nsubj|1||PERSON took|VBD|ROOT|1|take part|NN|dobj|1 .|.|punct|1
         """,
     ),
+    case(
+        "Israel has yet to join NATO.",
+        """
+        Israel|NNP|nsubj|1||GPE has|VBZ|ROOT|1|have yet|RB|advmod|1 to|TO|aux|4
+        join|VB|xcomp|1 NATO|NNP|dobj|4||ORG .|.|punct|1
+        """,
+        "Israel --join--> NATO negative actual",
+    ),
     # What dashes set off is the article's own.
     case(
         "Kerry said that Russia — which has a base in Syria — bombed Aleppo.",
