@@ -215,7 +215,7 @@ def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
 
     "Iran's decision", "the Iranian decision", "an effort by Kerry", "Kerry made an effort".
     """
-    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    entry = reader.noun(noun)
     asks = entry.complement_modality is not None or entry.is_a("Attributing")
     for by in children(noun, "prep"):
         if by.lower_ == "by" or (asks and by.lower_ == "from"):

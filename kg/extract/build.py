@@ -9,10 +9,9 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from kg.extract.arguments import SUBJECTS, is_infinitive, subjects
-from kg.extract.factuality import clause_of
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
-from kg.extract.reading import Reader, children, head_of_conjuncts
+from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
 from kg.model import Extraction, Mention, Predicate, Span, Surface, Time, Value
 from kg.nlp.dates import Tense, resolve
 

@@ -33,8 +33,8 @@ from kg.extract.copulas import copula
 from kg.extract.factuality import factuality, is_parenthetic
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
-from kg.extract.nominals import carries_meaning, is_idiom
-from kg.extract.reading import Reader, children, conjuncts, particle_of
+from kg.extract.nominals import carries_meaning, idiom_with
+from kg.extract.reading import Reader, children, conjuncts, has_that, particle_of
 from kg.model import Extraction, Mention, Predicate, Surface
 from kg.ontology import Entry
 
@@ -104,7 +104,7 @@ def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extract
     if marker is None or entry.complement_modality != "intended":
         return
     for clause in children(verb, "ccomp"):
-        if any(t.lower_ == "that" for t in children(clause, "mark")):
+        if has_that(clause):
             for target in own_subjects(clause):
                 yield from _statements(verb, target, marker, [], fact, reader)
 
@@ -112,12 +112,15 @@ def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extract
 def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Russia launched bombers; Russia operates from Iran; the president resigned."""
     roles = _roles(verb, reader)
-    idiom = _idiom(verb, reader)
-    if idiom is not None:
-        together = list(_idiomatic(verb, idiom, roles, fact, reader))
+    for noun in children(verb, "dobj"):
+        idiom = idiom_with(verb, noun, reader)
+        if idiom is None:
+            continue
+        together = list(_idiomatic(verb, noun, idiom, roles, fact, reader))
         yield from together
-        if together or not _CONCRETE & set(reader.word(idiom).classes):
-            return  # else "fired missiles", at nobody: as plain as any verb
+        if together or not _CONCRETE & set(reader.word(noun).classes):
+            return
+        break  # "fired missiles", at nobody: as plain as any verb
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "called the flights unfortunate" does not call flights
     found = objects(verb, reader) or shared_object(verb, reader)
@@ -170,16 +173,10 @@ def _mutual(
     )  # fmt: skip
 
 
-def _idiom(verb: Token, reader: Reader) -> Token | None:
-    """The noun that makes an idiom with its verb: take *part* in."""
-    return next((n for n in children(verb, "dobj") if is_idiom(verb, n, reader)), None)
-
-
 def _idiomatic(
-    verb: Token, noun: Token, roles: list[_Role], fact: Factuality, reader: Reader
+    verb: Token, noun: Token, entry: Entry, roles: list[_Role], fact: Factuality, reader: Reader
 ) -> Iterator[Extraction]:
     """Took part in the talks; opened fire on the crowd."""
-    entry = reader.ontology.word(f"{verb.lemma_.lower()} {noun.lemma_.lower()}", "verb")
     everything = roles + [(n, t) for n, t in prepositional(noun) if not reader.is_time(t)]
     for marker in {sense.marker: None for sense in entry.senses}:
         targets = [target for name, target in everything if name == marker]

@@ -25,10 +25,9 @@ from kg.extract.arguments import (
 )
 from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
-from kg.extract.quotes import spoken
-from kg.extract.reading import Reader, children
+from kg.extract.quotes import cue, spoken
+from kg.extract.reading import Reader, children, clause_of, has_that
 from kg.model import Source
-from kg.ontology import Entry
 
 
 def factuality(verb: Token, reader: Reader) -> Factuality:
@@ -86,7 +85,7 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     """What a governing word says of the clause."""
     dep, head = verb.dep_, verb.head
     if dep == "ROOT" or _is_parted(verb, reader):
-        return _parenthetic(verb, reader) or _quoted_sentence(verb, reader)
+        return _parenthetic(verb, reader) or quoted_sentence(verb, reader)
     if is_coordinated_complement(verb):
         return _inherited(head, reader)
     if dep == "conj":
@@ -128,7 +127,7 @@ def _parenthetic(verb: Token, reader: Reader) -> Factuality | None:
         if is_parenthetic(child, reader):
             who = mention(children(child, *SUBJECTS)[0], reader)
             if who is not None:
-                return Factuality(source=Source(mention=who, cue=_cue(child)), said_by=child)
+                return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
     return None
 
 
@@ -141,7 +140,7 @@ def is_parenthetic(verb: Token, reader: Reader) -> bool:
     return beside and reader.verb(verb).is_a("Attributing")
 
 
-def _quoted_sentence(verb: Token, reader: Reader) -> Factuality:
+def quoted_sentence(verb: Token, reader: Reader) -> Factuality:
     """A sentence that stands whole in quotation marks is its speaker's."""
     start = verb.sent.start
     if start not in reader.speakers:
@@ -171,7 +170,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return outer.negated(entry.complement_polarity).weakened(modality)
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
-    entry = _with_adverb(head, reader) or reader.verb(head)
+    beside = (reader.verb_with(head, adverb.lower_) for adverb in children(head, "advmod"))
+    entry = next(filter(None, beside), None) or reader.verb(head)  # "has yet to leave"
     tells = entry.complement_polarity or entry.complement_modality
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
     gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
@@ -190,15 +190,6 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     return outer.weakened("possible")
 
 
-def _with_adverb(verb: Token, reader: Reader) -> Entry | None:
-    """The entry of a verb together with an adverb: has yet to."""
-    for adverb in children(verb, "advmod"):
-        entry = reader.ontology.word(f"{verb.lemma_.lower()} {adverb.lower_}", "verb")
-        if entry.lemma:
-            return entry
-    return None
-
-
 def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     """X said that the clause holds: X is its source; outer sources are left behind."""
     entry = reader.verb(head)
@@ -207,7 +198,7 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     who = mention(speakers[0], reader) if speakers else None
     if who is not None and who.kind == "pronoun" and who.head in ("i", "we") and outer.source:
         who = outer.source.mention
-    source = Source(mention=who, cue=_cue(head)) if who else outer.source
+    source = Source(mention=who, cue=cue(head)) if who else outer.source
     found = Factuality(
         # what is only to be said, or might be, is not yet claimed
         modality="actual" if outer.modality == "actual" else "possible",
@@ -236,13 +227,9 @@ def _is_indicative(verb: Token, head: Token) -> bool:
     return any(t.tag_ == "VBP" for t in words) and head.tag_ in ("VBZ", "VBP")
 
 
-def _cue(verb: Token) -> str:
-    return " ".join([verb.text, *(t.text for t in children(verb, "prt"))])
-
-
 def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     """The decision to let Russia in; claims that Iran hosts; militants battling in Aleppo."""
-    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    entry = reader.noun(noun)
     outer = _source_only(noun, reader)
     if is_infinitive(verb):
         if noun.dep_ == "dobj" and entry.complement_modality == "intended":
@@ -252,14 +239,14 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         return outer.negated(entry.complement_polarity).weakened(
             entry.complement_modality or "intended"
         )
-    if any(t.lower_ == "that" for t in children(verb, "mark")):
+    if has_that(verb):
         return _claim(verb, noun, outer, reader)
     return outer
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
     """Iran's claim that; made a claim that; denied the claim that; said in a statement that."""
-    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    entry = reader.noun(noun)
     above = clause_of(noun)
     if above is not None and noun.dep_ == "nsubj":
         for adjective in children(above, "acomp"):
@@ -286,9 +273,7 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
     above = clause_of(noun)
     speaks = above is not None and reader.verb(above).is_a("Attributing")
-    if any(t.lower_ == "that" for t in children(verb, "mark")) and (
-        speaks or reader.ontology.word(noun.lemma_.lower(), "noun").is_a("Attributing")
-    ):
+    if has_that(verb) and (speaks or reader.noun(noun).is_a("Attributing")):
         return _claim(verb, noun, outer, reader)  # "reports that it rained"
     if above is not None and speaks and noun.dep_ == "dobj" and _is_whole(verb):
         return _said(verb, above, reader)  # "told reporters it rained"
@@ -296,7 +281,7 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         outer = factuality(noun.head, reader)  # "will become the first to join"
     if is_infinitive(verb) and not _is_singled_out(noun):
         # "a coalition to fight in Syria" is not yet fighting; "the first to operate" is
-        entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+        entry = reader.noun(noun)
         return outer.weakened(entry.complement_modality or "intended")
     return outer
 
@@ -327,9 +312,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     if children(verb, *SUBJECTS):
         return _source_only(governor, reader)  # "with civilians bearing the brunt"
     if governor.pos_ in ("VERB", "AUX"):
-        phrase = f"{governor.lemma_.lower()} {prep.lower_}"  # "cleared of killing"
-        entry = reader.ontology.word(phrase, "verb")
-        entry = entry if entry.lemma else reader.verb(governor)
+        entry = reader.verb_with(governor, prep.lower_) or reader.verb(governor)
         outer = factuality(governor, reader)
         tells = entry.complement_modality or entry.complement_polarity
         if tells and is_complement(prep, governor):
@@ -345,7 +328,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
         base = replace(outer, polarity="positive")
         return base.negated(own.polarity).weakened(own.modality)
     outer = _source_only(governor, reader)
-    entry = reader.ontology.word(governor.lemma_.lower(), "noun")
+    entry = reader.noun(governor)
     modality = entry.complement_modality or "possible"
     return outer.negated(own.polarity).negated(entry.complement_polarity).weakened(modality)
 
@@ -376,10 +359,10 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
             return replace(outer, polarity="positive")  # "will answer when Iran attacks"
         # presupposed, whatever the main clause does: "warned him when he came"
-        return Factuality(source=outer.source, said_by=outer.said_by, unsourced=outer.unsourced)
+        return outer.source_only()
     if verb.tag_ in ("VBG", "VBN"):
         return replace(outer, polarity="positive")
-    return Factuality(source=outer.source, said_by=outer.said_by, unsourced=outer.unsourced)
+    return outer.source_only()
 
 
 def _source_only(token: Token, reader: Reader) -> Factuality:
@@ -391,65 +374,5 @@ def _source_only(token: Token, reader: Reader) -> Factuality:
             return _said(one, one.head, reader)  # a clause whose verb the parser did not see
     clause = clause_of(token)
     if clause is None:
-        return _quoted_sentence(token, reader)
-    found = factuality(clause, reader)
-    return Factuality(source=found.source, said_by=found.said_by, unsourced=found.unsourced)
-
-
-def clause_of(token: Token) -> Token | None:
-    """The verb of the clause that a noun stands in."""
-    while token.dep_ != "ROOT":
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return token if token.pos_ in ("VERB", "AUX") else None
-
-
-def scope(noun: Token, reader: Reader) -> Factuality:
-    """How the event that a noun names is put: as the clause around it.
-
-    "hopes for talks", "would attend talks", "no talks": the governing verb decides, or the noun
-    that the event is a complement of.
-    """
-    found = Factuality()
-    verb = clause_of(noun)
-    if verb is not None:
-        found = factuality(verb, reader)
-        entry = reader.verb(verb)
-        hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
-        if not entry.is_a("SupportVerb") and (noun.dep_ == "dobj" or hoped_for):
-            changes = entry.complement_modality if not entry.is_a("Attributing") else None
-            found = found.weakened(changes)
-            spoken = reader.ontology.word(noun.lemma_.lower(), "noun").complement_modality
-            # Who rejects an offer does not undo that it was made.
-            if entry.complement_polarity and noun.dep_ == "dobj" and not spoken:
-                found = found.negated(entry.complement_polarity)
-                found = _denied(found, verb, entry, reader)
-        elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
-            found = replace(found, polarity="positive")
-    else:
-        found = _quoted_sentence(noun, reader)
-    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if governor.pos_ == "NOUN":
-        entry = reader.ontology.word(governor.lemma_.lower(), "noun")
-        found = found.weakened(entry.complement_modality).negated(entry.complement_polarity)
-    if any(
-        reader.ontology.word(t.lower_, "determiner").polarity == "negative"
-        for t in children(noun, "det")
-    ) and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
-        found = found.negated("negative")
-    for adjective in children(noun, "amod"):
-        found = found.weakened(reader.word(adjective).modality)
-        if adjective.tag_ == "VBN":
-            planned = reader.ontology.word(adjective.lemma_.lower(), "verb")
-            found = found.weakened(planned.complement_modality)  # "planned talks"
-    return found
-
-
-def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Factuality:
-    """Russia denied its attack on Georgia: on Russia's word."""
-    who = subjects(verb, reader) if entry.is_a("Attributing") and found.source is None else []
-    claimant = mention(who[0], reader) if who else None
-    if claimant is None:
-        return found
-    return replace(found, source=Source(mention=claimant, cue=_cue(verb)), said_by=verb)
+        return quoted_sentence(token, reader)
+    return factuality(clause, reader).source_only()

@@ -38,6 +38,10 @@ class Factuality:
             return self
         return replace(self, polarity="positive" if self.polarity == "negative" else "negative")
 
+    def source_only(self) -> Factuality:
+        """Who says it, without polarity and modality: what reaches into a presupposed clause."""
+        return Factuality(source=self.source, said_by=self.said_by, unsourced=self.unsourced)
+
     def weakened(self, modality: Modality | None) -> Factuality:
         """Add a modality; the weaker one stays."""
         if modality is None or _RANK[modality] <= _RANK[self.modality]:

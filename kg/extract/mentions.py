@@ -6,6 +6,7 @@ A mention is minimal yet whole: "a fleet of bombers bound for Syria" is "bombers
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -136,7 +137,7 @@ def _pronoun(token: Token, reader: Reader) -> Mention | None:
 
 def _partitive(token: Token, reader: Reader) -> Mention | None:
     """A fleet of bombers, a series of setbacks: the amount is kept, the thing is the mention."""
-    if not reader.ontology.word(token.lemma_.lower(), "noun").is_a("Partitive"):
+    if not reader.noun(token).is_a("Partitive"):
         return None
     for of in children(token, "prep"):
         if of.lower_ == "of":
@@ -172,7 +173,7 @@ def _proper(token: Token, reader: Reader) -> Mention:
 def nominal(token: Token, reader: Reader) -> Mention:
     """Give the mention of a common noun with the words that narrow it down."""
     parts = [*_modifiers(token, reader), token, *_torn_off(token), *_of_phrase(token, reader)]
-    words = sorted(parts, key=_index)
+    words = sorted(parts, key=attrgetter("i"))
     words = [t for t in words if words[0].i <= t.i]
     span = reader.span(words)
     return Mention(
@@ -211,10 +212,6 @@ def _is_restricted(token: Token) -> bool:
         child.i > token.i and not token.doc[child.left_edge.i - 1].is_punct
         for child in children(token, "relcl", "acl", "prep")
     )
-
-
-def _index(token: Token) -> int:
-    return token.i
 
 
 def _modifiers(token: Token, reader: Reader) -> list[Token]:
@@ -262,7 +259,7 @@ def _torn_off(token: Token) -> list[Token]:
 
 def _of_phrase(token: Token, reader: Reader) -> list[Token]:
     """A short phrase that completes the noun: collapse of the Union, a spokesman for NATO."""
-    title = reader.ontology.word(token.lemma_.lower(), "noun").is_a("Title")
+    title = reader.noun(token).is_a("Title")
     for of in children(token, "prep"):
         if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
             heads = children(of, "pobj")

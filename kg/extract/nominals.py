@@ -9,10 +9,10 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.build import act_of_noun, extraction, participant, phrase_text, when
-from kg.extract.factuality import scope
 from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.scope import scope
 from kg.model import Extraction, Predicate, Surface
-from kg.ontology import Sense
+from kg.ontology import Entry, Sense
 
 
 def nominals(reader: Reader) -> Iterator[Extraction]:
@@ -28,7 +28,7 @@ def nominals(reader: Reader) -> Iterator[Extraction]:
 
 
 def _senses(noun: Token, reader: Reader) -> tuple[Sense, ...]:
-    entry = reader.ontology.word(noun.lemma_.lower(), "noun")
+    entry = reader.noun(noun)
     return entry.senses if entry.is_a("EventNoun") and not reader.entity(noun) else ()
 
 
@@ -39,7 +39,7 @@ def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:
 
 
 def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
-    if noun.dep_ == "dobj" and is_idiom(noun.head, noun, reader):
+    if noun.dep_ == "dobj" and idiom_with(noun.head, noun, reader) is not None:
         return  # the verb says it
     for sense in _senses(noun, reader):
         verb = _supporting(noun, reader)
@@ -77,10 +77,10 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
         return
 
 
-def is_idiom(verb: Token, noun: Token, reader: Reader) -> bool:
-    """Tell whether a verb and its object noun mean one thing together: take part."""
-    words = f"{verb.lemma_.lower()} {noun.lemma_.lower()}"
-    return reader.ontology.word(words, "verb").is_a("Idiom")
+def idiom_with(verb: Token, noun: Token, reader: Reader) -> Entry | None:
+    """The entry of a verb and its object noun that mean one thing together: take *part*."""
+    entry = reader.verb_with(verb, noun.lemma_.lower())
+    return entry if entry is not None and entry.is_a("Idiom") else None
 
 
 def _supporting(noun: Token, reader: Reader) -> Token | None:

@@ -10,10 +10,10 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from kg.extract.build import extraction
-from kg.extract.factuality import scope
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, noun_class
 from kg.extract.reading import Reader, children
+from kg.extract.scope import scope
 from kg.extract.titles import located
 from kg.model import Extraction, Mention, Predicate
 

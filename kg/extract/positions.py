@@ -274,7 +274,7 @@ def _is_narrowed(title: Title, reader: Reader) -> bool:
         kind
         for t in before
         if t.i < title.tokens[0].i and not t.ent_type_
-        for kind in reader.ontology.word(t.lemma_.lower(), "noun").classes
+        for kind in reader.noun(t).classes
     ]
     return any(reader.ontology.is_a(kind, "Agent") for kind in kinds)
 

@@ -71,5 +71,9 @@ def _speaker(verb: Token, reader: Reader) -> Source | None:
     found = mention(who[0], reader) if who else None
     if found is None:
         return None
-    cue = " ".join([verb.text, *(t.text for t in children(verb, "prt"))])
-    return Source(mention=found, cue=cue)
+    return Source(mention=found, cue=cue(verb))
+
+
+def cue(verb: Token) -> str:
+    """The words of saying: "said", "pointed out"."""
+    return " ".join([verb.text, *(t.text for t in children(verb, "prt"))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -71,14 +72,24 @@ class Reader:
         """The lexicon's entry for a token, by lemma and part of speech."""
         return self.ontology.word(token.lemma_.lower(), _PARTS.get(token.pos_, token.pos_.lower()))
 
+    def noun(self, token: Token) -> Entry:
+        """The lexicon's entry for a token as a noun, whatever the tagger took it for."""
+        return self.ontology.word(token.lemma_.lower(), "noun")
+
     def verb(self, token: Token) -> Entry:
         """The lexicon's entry for a verb, with its particle where that has one."""
         particle = particle_of(token)
-        if particle:
-            entry = self.ontology.word(f"{token.lemma_.lower()} {particle.lower_}", "verb")
-            if entry.lemma:
-                return entry
-        return self.ontology.word(token.lemma_.lower(), "verb")
+        entry = self.verb_with(token, particle.lower_) if particle else None
+        return entry or self.ontology.word(token.lemma_.lower(), "verb")
+
+    def verb_with(self, token: Token, word: str) -> Entry | None:
+        """The lexicon's entry for a verb together with another word, if there is one.
+
+        The word is a particle, an adverb, a preposition or the lemma of a noun: carry *out*,
+        have *yet*, clear *of*, take *part*.
+        """
+        entry = self.ontology.word(f"{token.lemma_.lower()} {word}", "verb")
+        return entry if entry.lemma else None
 
     def entity(self, token: Token) -> Tokens | None:
         """The named entity whose head the token is, times and numbers left out."""
@@ -109,6 +120,20 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in deps]
 
 
+def has_that(clause: Token) -> bool:
+    """Whether a clause begins with "that"."""
+    return any(t.lower_ == "that" for t in children(clause, "mark"))
+
+
+def clause_of(token: Token) -> Token | None:
+    """The verb of the clause that a noun stands in."""
+    while token.dep_ != "ROOT":
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return token if token.pos_ in ("VERB", "AUX") else None
+
+
 def conjuncts(token: Token) -> list[Token]:
     """A token and everything coordinated with it, in text order.
 
@@ -121,11 +146,7 @@ def conjuncts(token: Token) -> list[Token]:
             for child in one.children
             if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
         ]
-    return sorted(found, key=_index)
-
-
-def _index(token: Token) -> int:
-    return token.i
+    return sorted(found, key=attrgetter("i"))
 
 
 def head_of_conjuncts(token: Token) -> Token:
@@ -133,11 +154,6 @@ def head_of_conjuncts(token: Token) -> Token:
     while token.dep_ == "conj":
         token = token.head
     return token
-
-
-def preposition(token: Token) -> str:
-    """A preposition's words: one word, or a chain as in "out of", "according to"."""
-    return token.lower_
 
 
 def entities_by_token(doc: Doc) -> dict[int, Tokens]:

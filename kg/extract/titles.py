@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kg.extract.arguments import is_passive, own_subjects, subjects
 from kg.extract.build import extraction, participant
-from kg.extract.factuality import clause_of, factuality, scope
+from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
 from kg.extract.positions import (
@@ -25,7 +25,8 @@ from kg.extract.positions import (
     positions,
     title_ending_at,
 )
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, children, clause_of, conjuncts
+from kg.extract.scope import scope
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 
 
@@ -250,4 +251,4 @@ def _narrated(token: Token, reader: Reader) -> Factuality:
         return Factuality()
     clause = clause_of(token)
     found = factuality(clause, reader) if clause is not None else scope(token, reader)
-    return Factuality(source=found.source, said_by=found.said_by, unsourced=found.unsourced)
+    return found.source_only()

@@ -1,0 +1,67 @@
+"""How the event is put that a noun names. What may go in: the scope of words over a noun; over a
+verb it is `factuality`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import subjects
+from kg.extract.factuality import factuality, quoted_sentence
+from kg.extract.markers import Factuality
+from kg.extract.mentions import mention
+from kg.extract.quotes import cue
+from kg.extract.reading import Reader, children, clause_of
+from kg.model import Source
+from kg.ontology import Entry
+
+
+def scope(noun: Token, reader: Reader) -> Factuality:
+    """How the event that a noun names is put: as the clause around it.
+
+    "hopes for talks", "would attend talks", "no talks": the governing verb decides, or the noun
+    that the event is a complement of.
+    """
+    found = Factuality()
+    verb = clause_of(noun)
+    if verb is not None:
+        found = factuality(verb, reader)
+        entry = reader.verb(verb)
+        hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
+        if not entry.is_a("SupportVerb") and (noun.dep_ == "dobj" or hoped_for):
+            changes = entry.complement_modality if not entry.is_a("Attributing") else None
+            found = found.weakened(changes)
+            spoken = reader.noun(noun).complement_modality
+            # Who rejects an offer does not undo that it was made.
+            if entry.complement_polarity and noun.dep_ == "dobj" and not spoken:
+                found = found.negated(entry.complement_polarity)
+                found = _denied(found, verb, entry, reader)
+        elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
+            found = replace(found, polarity="positive")
+    else:
+        found = quoted_sentence(noun, reader)
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if governor.pos_ == "NOUN":
+        entry = reader.noun(governor)
+        found = found.weakened(entry.complement_modality).negated(entry.complement_polarity)
+    if any(
+        reader.ontology.word(t.lower_, "determiner").polarity == "negative"
+        for t in children(noun, "det")
+    ) and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
+        found = found.negated("negative")
+    for adjective in children(noun, "amod"):
+        found = found.weakened(reader.word(adjective).modality)
+        if adjective.tag_ == "VBN":
+            planned = reader.ontology.word(adjective.lemma_.lower(), "verb")
+            found = found.weakened(planned.complement_modality)  # "planned talks"
+    return found
+
+
+def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Factuality:
+    """Russia denied its attack on Georgia: on Russia's word."""
+    who = subjects(verb, reader) if entry.is_a("Attributing") and found.source is None else []
+    claimant = mention(who[0], reader) if who else None
+    if claimant is None:
+        return found
+    return replace(found, source=Source(mention=claimant, cue=cue(verb)), said_by=verb)
