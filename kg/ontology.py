@@ -83,7 +83,7 @@ class Entry:
     complement_polarity: Polarity | None = None
 
     def is_a(self, flag: str) -> bool:
-        """Tell whether the entry carries a flag class such as "SpeechWord" or "Partitive"."""
+        """Tell whether the entry carries a flag class such as "Attributing" or "Partitive"."""
         return flag in self.flags
 
 
@@ -354,17 +354,16 @@ def _entry(
                 senses.append(_sense(table, node, reference))
             else:
                 named.append(reference)
-    order = {"": 0}
     return Entry(
         lemma=lemma,
         pos=pos.removeprefix(PREFIXES["lexinfo"]).removeprefix(KG),
-        senses=tuple(sorted(senses, key=lambda s: (order.get(s.marker, 1), str(s)))),
+        senses=tuple(sorted(senses, key=lambda s: (s.marker != "", str(s)))),
         classes=tuple(sorted(named)),
         flags=frozenset(n for n in table.names(iri, "rdf:type")),
-        modality=_one_of(MODALITIES, table.text(iri, "kg:modality"), lemma),
-        polarity=_one_of(POLARITIES, table.text(iri, "kg:polarity"), lemma),
-        complement_modality=_one_of(MODALITIES, table.text(iri, "kg:complementModality"), lemma),
-        complement_polarity=_one_of(POLARITIES, table.text(iri, "kg:complementPolarity"), lemma),
+        modality=_one_of(MODALITIES, table.text(iri, "kg:modality")),
+        polarity=_one_of(POLARITIES, table.text(iri, "kg:polarity")),
+        complement_modality=_one_of(MODALITIES, table.text(iri, "kg:complementModality")),
+        complement_polarity=_one_of(POLARITIES, table.text(iri, "kg:complementPolarity")),
     )
 
 
@@ -378,13 +377,9 @@ def _sense(table: _Table, node: str, reference: str) -> Sense:
     )
 
 
-def _one_of(allowed: Sequence[T], value: str | None, lemma: str) -> T | None:
-    if value is None:
-        return None
-    for one in allowed:
-        if one == value:
-            return one
-    raise OntologyError(f"lexicon entry {lemma!r}: {value!r} is none of {', '.join(allowed)}")
+def _one_of(allowed: Sequence[T], value: str | None) -> T | None:
+    """The allowed value that a text is; the table holds no others."""
+    return next((one for one in allowed if one == value), None)
 
 
 def _joined(first: Entry, second: Entry) -> Entry:

@@ -351,19 +351,15 @@ def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:
         The preposition in lower case ("from", "out of") and the head of its noun phrase; every
         conjunct of one phrase on its own.
     """
-    return iter(list(_prepositional(verb)))
-
-
-def _prepositional(head: Token) -> Iterator[tuple[str, Token]]:
-    for child in children(head, "prep", "dative", "advmod"):
+    for child in children(verb, "prep", "dative", "advmod"):
         if child.dep_ == "advmod":
             # "come closer to an agreement", "moved in and out of Iran"
             joined = children(child, "conj")
-            if child.tag_ != "RBR" and not joined and child != particle_of(head):
+            if child.tag_ != "RBR" and not joined and child != particle_of(verb):
                 continue
-            for last in [child, *children(child, "conj")] if child.i > head.i else []:
+            for last in [child, *children(child, "conj")] if child.i > verb.i else []:
                 for prep in children(last, "prep")[:1]:
-                    words = "" if child == particle_of(head) else head.doc[child.i : prep.i].text
+                    words = "" if child == particle_of(verb) else verb.doc[child.i : prep.i].text
                     if len(words.split()) in (0, 1, 3) and prep.lower_ not in ("than", "as"):
                         yield from phrase(prep, words.lower())
         elif child.pos_ in ("ADP", "SCONJ", "VERB"):

@@ -65,6 +65,22 @@ def extraction(
     )
 
 
+def located(
+    subject: Mention, place: Mention, anchor: Token, fact: Factuality, reader: Reader, *, rule: str
+) -> Extraction:
+    """The extraction that something lies in a place."""
+    return extraction(
+        reader=reader,
+        anchor=anchor,
+        subject=subject,
+        predicate=Predicate(lemma="lie", pos="pattern", preposition="in"),
+        object=place,
+        fact=fact,
+        rule=rule,
+        confidence=0.8,
+    )
+
+
 def _speaking(found: Mention, speaker: Mention | None) -> Mention:
     """The I of a quote is its speaker; the words keep their place."""
     if found.kind == "pronoun" and found.head in _FIRST and speaker is not None:

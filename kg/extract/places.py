@@ -9,12 +9,11 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.build import extraction
+from kg.extract.build import extraction, located
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, noun_class
 from kg.extract.reading import Reader, children
 from kg.extract.scope import scope
-from kg.extract.titles import located
 from kg.model import Extraction, Mention, Predicate
 
 _PLACES = ("GPE", "LOC", "FAC")

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from kg.extract.arguments import is_passive, own_subjects, subjects
-from kg.extract.build import extraction, participant
+from kg.extract.build import extraction, located, participant
 from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
@@ -27,7 +27,7 @@ from kg.extract.positions import (
 )
 from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.extract.scope import scope
-from kg.model import Extraction, Mention, Predicate, Surface, Value
+from kg.model import Extraction, Predicate, Surface, Value
 
 
 def titles(reader: Reader) -> Iterator[Extraction]:
@@ -185,22 +185,6 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
             found = mention(place, reader)
             if prep.lower_ == "in" and found is not None and found.type in ("Place", "Region"):
                 yield located(subject, found, noun, holder.fact, reader, rule="apposition.place")
-
-
-def located(
-    subject: Mention, place: Mention, anchor: Token, fact: Factuality, reader: Reader, *, rule: str
-) -> Extraction:
-    """The extraction that something lies in a place."""
-    return extraction(
-        reader=reader,
-        anchor=anchor,
-        subject=subject,
-        predicate=Predicate(lemma="lie", pos="pattern", preposition="in"),
-        object=place,
-        fact=fact,
-        rule=rule,
-        confidence=0.8,
-    )
 
 
 # ── He is the president of France; she was elected president; he served as minister ───────────

@@ -98,7 +98,7 @@ def _united(group: list[Statement]) -> Statement:
         return group[0]
     read = [s for s in group if not s.inferred] or group
     first = min(read, key=lambda s: (s.published or "9999", order(s)))
-    evidence = {_place(e): e for s in read for e in sorted(s.evidence, key=Evidence.order)}
+    evidence = {e.order(): e for s in read for e in sorted(s.evidence, key=Evidence.order)}
     claims = sorted((s.claimed for s in read if s.claimed), key=lambda t: (t.start, t.end, t.text))
     return replace(
         first,
@@ -106,11 +106,6 @@ def _united(group: list[Statement]) -> Statement:
         evidence=tuple(sorted(evidence.values(), key=Evidence.order)),
         premises=tuple(sorted({p for s in read for p in s.premises})),
     )
-
-
-def _place(evidence: Evidence) -> tuple[object, ...]:
-    """What makes two pieces of evidence one: the same words read by the same rule."""
-    return evidence.order()
 
 
 def order(statement: Statement) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ from kg.ingest.draft import Draft
 
 _KEY_VALUE = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_PACKED = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 
 
 def read_text(stream: BinaryIO) -> Iterator[Draft]:
@@ -59,9 +60,6 @@ def draft_of(fields: Mapping[str, str], text: str) -> Draft:
         source=fields.get("source"),
         url=fields.get("url"),
     )
-
-
-_PACKED = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 
 
 def decode(data: bytes, encoding: str = "utf-8") -> str:

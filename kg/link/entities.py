@@ -400,7 +400,7 @@ def _titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:
         if named and isinstance(e.object, Value):
             found[fold(e.object.label)].add(e.subject)
     return {
-        label: min(people, key=lambda m: m.start)
+        label: min(people, key=_start)
         for label, people in found.items()
         if len({fold(m.text) for m in people}) == 1
     }
