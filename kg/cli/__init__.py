@@ -11,6 +11,7 @@ from kg import __version__
 from kg.cli.checking import validate, verify
 from kg.cli.edge import BROKEN, Edge, verbose
 from kg.cli.evaluating import evaluate
+from kg.cli.growing import diff, remove
 from kg.cli.reading import explain, query, show
 from kg.cli.writing import build, export
 
@@ -38,5 +39,5 @@ def main(ctx: click.Context) -> int:
     return 0
 
 
-for _command in (build, export, query, show, explain, verify, validate, evaluate):
+for _command in (*(build, remove, export, diff, query, show, explain, verify, validate, evaluate),):
     main.add_command(_command)

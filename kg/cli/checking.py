@@ -24,8 +24,8 @@ def verify(graph: Path, articles: tuple[str, ...]) -> int:
     Exit code: 0 everything holds; 1 something does not, or an article is missing; 2 the graph or
     every article is unreadable.
     """
-    from kg.export import read_graph
     from kg.graph.verification import verify as compare
+    from kg.store import read_graph
 
     kept = read_graph(graph)
     given, skipped = read_all(articles)

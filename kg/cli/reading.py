@@ -68,8 +68,8 @@ def show(graph: Path, entity: str) -> int:
     Exit code: 0 told; 1 the name is ambiguous and its choices are listed, or no entity has it; 2
     the graph is unreadable.
     """
-    from kg.export import read_graph
     from kg.graph.description import closest_names, describe_choices, describe_entity, find_entities
+    from kg.store import read_graph
 
     kept = read_graph(graph)
     found = find_entities(kept, entity)
@@ -97,8 +97,8 @@ def explain(graph: Path, statement: str) -> int:
 
     Exit code: 0 told; 2 there is no such statement, or the graph is unreadable.
     """
-    from kg.export import read_graph
     from kg.graph.description import explain_statement, find_statement
+    from kg.store import read_graph
 
     kept = read_graph(graph)
     click.echo("\n".join(explain_statement(kept, find_statement(kept, statement))))

@@ -1,11 +1,15 @@
-"""The table at the end of a build. What may go in: counting, and aligning what was counted."""
+"""What is told at the end of a build. What may go in: counting, and aligning what was counted."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kg.model import Graph
+
+if TYPE_CHECKING:
+    from kg.pipeline import Growth
 
 _SHOWN = 15  # relations; the rest is one line
 
@@ -44,3 +48,16 @@ def _counted(counts: Counter[str], what: str) -> Iterator[tuple[str, int, str]]:
     rest = ordered[_SHOWN:]
     if rest:
         yield f"  {len(rest)} other {what}", sum(count for _, count in rest), ""
+
+
+def growth_lines(store: str, growth: Growth) -> tuple[str, ...]:
+    """Tell what a build did to a store.
+
+    Example:
+        >>> from kg.pipeline import Growth
+        >>> growth_lines("news", Growth(added=2, replaced=1, unchanged=0, articles=9))
+        ('news: 2 articles added, 1 replaced, 0 unchanged; it has 9',)
+    """
+    added = f"{growth.added} article{'' if growth.added == 1 else 's'} added"
+    rest = f"{growth.replaced} replaced, {growth.unchanged} unchanged"
+    return (f"{store}: {added}, {rest}; it has {growth.articles}",)

@@ -6,8 +6,9 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import click
 
@@ -21,11 +22,12 @@ from kg.cli.options import (
     output_formats,
     quiet,
 )
-from kg.cli.report import table
+from kg.cli.report import growth_lines, table
 from kg.errors import OutputError
 from kg.model import ASSERT_POLICIES, Article, Graph, Reject
 from kg.namespaces import DEFAULT_BASE
 
+_Lines: TypeAlias = tuple[str, ...]
 _LONG = 3  # articles; more of them show progress
 _log = logging.getLogger(__name__)
 
@@ -37,6 +39,12 @@ _log = logging.getLogger(__name__)
     "--output",
     metavar="FILE|DIR",
     help="Where to write. A folder exists, or ends in a slash.  [default: output/]",
+)
+@click.option(
+    "--store",
+    metavar="DIR",
+    help="Add to the graph kept in this folder, which is made if missing; files are written only"
+    " with -o or --format.",
 )
 @output_formats
 @click.option("--date", metavar="DATE", help="When articles were published that do not tell it.")
@@ -77,6 +85,7 @@ _log = logging.getLogger(__name__)
 def build(
     inputs: tuple[str, ...],
     output: str | None,
+    store: str | None,
     formats: tuple[str, ...],
     date: str | None,
     source: str | None,
@@ -89,46 +98,47 @@ def build(
     """Read news articles and write what they say as one linked graph.
 
     INPUT is a text, Markdown, HTML or JSON Lines file, a folder of these, or - for standard input.
-    Without -o, Turtle and GraphML are written to output/, named after the first INPUT.
+    Without -o, Turtle and GraphML are written to output/, named after the first INPUT. With --store
+    an article that the store has as it is stays, one of the same id and other content is replaced.
 
     Exit code: 0 all articles were read; 1 some were skipped; 2 nothing was written.
     """
-    files = plan_outputs(inputs, output, formats, id=id_)
+    wanted = store is None or output or formats
+    files = plan_outputs(inputs, output, formats, id=id_) if wanted else []
     _keep_apart(rejects, files)
     articles, skipped = read_all(inputs, date=date, source=source, id=id_)
     if skipped and not articles:
         return BROKEN
     dropped: list[Reject] = []
-    graph = _built(articles, quiet=quiet, rejected=dropped.append, **reading)
-    _write(graph, files, text=not no_text)
+    with _progress(len(articles), quiet) as progress:
+        made = {"progress": progress, "rejected": dropped.append, **reading}
+        graph, told = _grown(store, articles, made) if store else _built(articles, made)
+    if files:
+        _write(graph(), files, text=not no_text)
+        told = (*told, *table(graph()), *(f"wrote {path}" for path, _ in files))
     _write_rejects(dropped, rejects)
     if not quiet:
-        click.echo("\n".join((*table(graph), *(f"wrote {path}" for path, _ in files))))
+        click.echo("\n".join(told))
     return NO if skipped else YES
 
 
-def _built(
-    articles: list[Article],
-    *,
-    quiet: bool,
-    base: str,
-    assertion: str,
-    ontology: Sequence[Path],
-    model: str,
-    rejected: Callable[[Reject], None],
-) -> Graph:
+def _built(articles: list[Article], made: dict[str, Any]) -> tuple[Callable[[], Graph], _Lines]:
+    """Build a graph of its own."""
     from kg.pipeline import build as build_graph
 
-    with _progress(len(articles), quiet) as progress:
-        return build_graph(
-            articles,
-            ontology=ontology,
-            model=model,
-            base=base,
-            assertion=assertion,
-            progress=progress,
-            rejected=rejected,
-        )
+    graph = build_graph(articles, **made)
+    return lambda: graph, ()
+
+
+def _grown(
+    store: str, articles: list[Article], made: dict[str, Any]
+) -> tuple[Callable[[], Graph], _Lines]:
+    """Add to a store; its graph is folded when it is asked for."""
+    from kg.pipeline import grow
+    from kg.store import read_graph
+
+    growth = grow(store, articles, **made)
+    return cache(partial(read_graph, store)), growth_lines(store, growth)
 
 
 @contextmanager
@@ -190,7 +200,8 @@ def export(
 
     Exit code: 0 written; 2 nothing was written.
     """
-    from kg.export import filter_graph, format_for, read_graph
+    from kg.export import filter_graph, format_for
+    from kg.store import read_graph
 
     name = format_for(output, format_).name
     chosen = filter_graph(read_graph(graph), min_confidence=min_confidence, only=only)

@@ -45,7 +45,7 @@ _PASSED_OVER = re.compile(
 )
 
 
-def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
+def open_file(path: Path | str, *, format: str | None = None) -> ox.Store:
     """Load a graph file into a store in memory.
 
     Args:

@@ -1,0 +1,68 @@
+"""Graphs that can be asked: a persisted graph that grows, and SPARQL over any graph.
+
+What may go in: what a GRAPH on the command line can be, a file or the folder of a store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg import export
+from kg.model import Graph
+from kg.store import sparql
+from kg.store.folded import fold_store, open_triples
+from kg.store.readings import is_store, writing
+from kg.store.sparql import RESULT_FORMATS, Results, query, render, shorten
+
+__all__ = [
+    "RESULT_FORMATS",
+    "Results",
+    "open_store",
+    "query",
+    "read_graph",
+    "remove_articles",
+    "render",
+    "shorten",
+]
+
+
+def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
+    """Open a store's folder, or load a graph file into memory, so that SPARQL can be asked.
+
+    Args:
+        path: a folder that `kg build --store` made, or a file in one of the six RDF formats.
+        format: a file's, by its name in `kg.export.FORMATS`; without it the suffix decides.
+
+    Raises:
+        GraphError: it cannot be read, is not RDF, or breaks off; with the line.
+    """
+    return open_triples(path) if is_store(path) else sparql.open_file(path, format=format)
+
+
+def read_graph(path: Path | str, *, format: str | None = None) -> Graph:
+    """Read the graph of a store's folder, or a graph file of any format.
+
+    Args:
+        format: a file's, by its name in `kg.export.FORMATS`; without it the suffix decides.
+
+    Raises:
+        GraphError: an unknown suffix, an unreadable file or store, or not a graph of this program.
+    """
+    return fold_store(path) if is_store(path) else export.read_graph(path, format=format)
+
+
+def remove_articles(path: Path | str, articles: Sequence[str]) -> int:
+    """Take articles out of a store: all of them, or none.
+
+    Returns:
+        How many articles the store still has.
+
+    Raises:
+        GraphError: there is no such store or article.
+    """
+    with writing(path) as readings:
+        readings.remove(articles)
+        return readings.counts()[0]

@@ -1,0 +1,84 @@
+"""The graph of a store: its readings folded, and the triples of that kept beside them.
+
+What may go in: folding, and the cache. The triples are an Oxigraph store on disk, in a folder named
+after a hash of everything that the fold depends on: a change gives another name, so what is out of
+date is never asked, and what a killed program left half-made has no name yet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError
+from kg.export.rdf import generate
+from kg.graph.builder import fold_readings
+from kg.model import Graph
+from kg.store.readings import SCHEMA, Readings, open_readings
+
+_CACHE = "triples-"
+
+
+def fold_store(path: Path | str) -> Graph:
+    """Fold a store's readings into the graph that a build of its articles gives.
+
+    Raises:
+        GraphError: there is no store, or it cannot be read.
+    """
+    with open_readings(path) as readings:
+        return _folded(readings)
+
+
+def open_triples(path: Path | str) -> ox.Store:
+    """Open a store's graph as RDF; it is folded first, if the store has changed.
+
+    Raises:
+        GraphError: there is no store, or it cannot be read.
+        OutputError: the triples cannot be kept in the store's folder.
+    """
+    with open_readings(path) as readings:
+        place = readings.path / f"{_CACHE}{_state(readings)}"
+        if not place.is_dir():
+            _make(_folded(readings), place)
+    return ox.Store.read_only(str(place))
+
+
+def _folded(readings: Readings) -> Graph:
+    settings = readings.settings()
+    return fold_readings(
+        readings,
+        base=settings["base"],
+        assertion=settings["assertion"],
+        version=settings["version"],
+        model=settings["model"],
+    )
+
+
+def _state(readings: Readings) -> str:
+    """Hash what the graph depends on; a reading is a function of its article and the settings."""
+    content = json.dumps([SCHEMA, readings.settings(), readings.digests()], sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _make(graph: Graph, place: Path) -> None:
+    """Put the triples of a graph into a folder: whole, or not at all."""
+    temporary = place.with_name(f".{place.name}-{os.getpid()}")
+    try:
+        made = ox.Store(str(temporary))
+        made.bulk_extend(generate(graph))
+        made.optimize()
+        del made  # closes it
+        for old in place.parent.glob(f"{_CACHE}*"):
+            shutil.rmtree(old, ignore_errors=True)
+        if not place.is_dir():
+            temporary.rename(place)
+    except OSError as error:
+        reason = error.strerror or error
+        raise OutputError(f"{place.parent}: cannot be written: {reason}") from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)

@@ -1,0 +1,273 @@
+"""The readings of a store, by article, in one SQLite file (https://www.sqlite.org/fileformat.html).
+
+What may go in: opening and checking the file, and putting readings in and taking them out. What
+they mean together is told by `folded`. Each change is a transaction, so whoever is killed leaves
+what was committed; SQLite undoes the rest when the file is opened next. One program writes at a
+time: it holds a lock on the file `lock` beside the readings.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import GraphError, OutputError
+from kg.model import Article, Reading
+from kg.store.codec import decode, encode, shape
+
+READINGS = "readings.sqlite"
+_LOCK = "lock"
+_APPLICATION = 0x6B672D31  # "kg-1", so that another program's file is not taken for a store
+SCHEMA = 1
+_PATIENCE = 10.0  # seconds that a reader waits while a writer commits
+_TABLES = (
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE reading (article BLOB PRIMARY KEY, digest TEXT NOT NULL,"
+    " statements INTEGER NOT NULL, content BLOB NOT NULL)",
+)
+
+
+class Readings:
+    """An open store of readings; made with `open_readings` or `writing`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def settings(self) -> dict[str, str]:
+        """Give what the store was made with: base, model, digests of what was read with it."""
+        with self._translated():
+            return dict(self._connection.execute("SELECT name, value FROM setting"))
+
+    def set(self, settings: Mapping[str, str]) -> None:
+        """Keep settings, beside those that are there."""
+        with self._transaction():
+            rows = sorted(settings.items())
+            self._connection.executemany("REPLACE INTO setting VALUES (?, ?)", rows)
+
+    def digests(self) -> dict[str, str]:
+        """Give the digest of each article that was read, by article id, in the order of the ids."""
+        with self._translated():
+            rows = self._connection.execute("SELECT article, digest FROM reading ORDER BY article")
+            return {_name(key): digest for key, digest in rows}
+
+    def counts(self) -> tuple[int, int]:
+        """Give how many articles there are, and how many statements, article by article."""
+        with self._translated():
+            query = "SELECT count(*), total(statements) FROM reading"
+            articles, statements = self._connection.execute(query).fetchone()
+            return articles, int(statements)
+
+    def put(self, reading: Reading) -> None:
+        """Keep the reading of an article in place of the one there was; it is on disk after it."""
+        row = (_key(reading.article.id), digest_of(reading.article), len(reading.statements))
+        content = encode(reading)
+        with self._transaction():
+            self._connection.execute("REPLACE INTO reading VALUES (?, ?, ?, ?)", (*row, content))
+
+    def remove(self, articles: Iterable[str]) -> None:
+        """Take articles out: all of them, or none.
+
+        Raises:
+            GraphError: there is none of an id.
+        """
+        query = "DELETE FROM reading WHERE article = ?"
+        with self._transaction():
+            for article in dict.fromkeys(articles):
+                if not self._connection.execute(query, (_key(article),)).rowcount:
+                    raise GraphError(f"{self.path}: no article {article!r} in the store")
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Give the readings in the order of their articles' ids."""
+        with self._translated():
+            rows = self._connection.execute("SELECT article, content FROM reading ORDER BY article")
+            for key, content in rows:
+                try:
+                    yield decode(content)
+                except ValueError as error:
+                    raise GraphError(
+                        f"{self.path}: the reading of article {_name(key)!r} is damaged ({error}): "
+                        "remove it with kg remove and add the article again"
+                    ) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _told(self.path, error) from error
+
+
+def digest_of(article: Article) -> str:
+    """Hash everything that the reading of an article depends on: text, id, title, date, source.
+
+    Example:
+        >>> digest_of(Article.of(id="a", text="Rain."))[:8]
+        'a51ff5d2'
+    """
+    parts = [article.id, article.sha256, article.title, article.published]
+    content = json.dumps([*parts, article.source, article.url])
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def is_store(path: Path | str) -> bool:
+    """Tell whether a path is a folder, which a graph file never is."""
+    return Path(path).is_dir()
+
+
+@contextmanager
+def open_readings(path: Path | str) -> Iterator[Readings]:
+    """Open the readings of a store that is there.
+
+    Raises:
+        GraphError: there is no store, it is damaged, or another version of the program made it.
+    """
+    folder = Path(path)
+    if not (folder / READINGS).is_file():
+        raise GraphError(f"{path}: no store: it has no file {READINGS}")
+    with _opened(folder) as readings:
+        if not _is_made(readings):
+            raise GraphError(f"{path}: the store is empty: a build that was to make it was stopped")
+        yield readings
+
+
+@contextmanager
+def writing(path: Path | str, *, create: bool = False) -> Iterator[Readings]:
+    """Open the readings of a store to change them; nobody else can meanwhile.
+
+    Args:
+        create: make the store, if there is none.
+
+    Raises:
+        GraphError: as for `open_readings`; or another program is writing.
+        OutputError: the folder cannot be made, or holds something else.
+    """
+    folder = Path(path)
+    if not create and not (folder / READINGS).is_file():
+        raise GraphError(f"{path}: no store: it has no file {READINGS}")
+    _check_place(folder)
+    with _locked(folder), _opened(folder) as readings:
+        if not _is_made(readings):
+            _make(readings)
+        yield readings
+
+
+def _check_place(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        others = [one.name for one in folder.iterdir() if one.name not in (_LOCK, READINGS)]
+    except OSError as error:
+        raise OutputError(f"{folder}: no store can be made there: {error.strerror}") from error
+    if others and not (folder / READINGS).is_file():
+        raise OutputError(
+            f"{folder}: no store, and not empty: it holds {min(others)}; name a new folder"
+        )
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the writer's lock; the system lets go of it when the program ends, however it ends."""
+    try:
+        handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise GraphError(
+                f"{folder}: another kg is writing to this store: wait until it has ended"
+            ) from error
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Readings]:
+    try:
+        connection = sqlite3.connect(
+            folder / READINGS, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
+    except sqlite3.Error as error:
+        raise _told(folder, error) from error
+    try:
+        readings = Readings(folder, connection)
+        _check_form(readings, folder, connection)
+        yield readings
+    finally:
+        connection.close()
+
+
+def _check_form(readings: Readings, folder: Path, connection: sqlite3.Connection) -> None:
+    """Refuse what is not a store, or a store of another form: it would be misread."""
+    try:
+        [application] = connection.execute("PRAGMA application_id").fetchone()
+        [schema] = connection.execute("PRAGMA user_version").fetchone()
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    except sqlite3.Error as error:
+        raise _told(folder, error) from error
+    if not tables:
+        return
+    if application != _APPLICATION:
+        raise GraphError(f"{folder}: {READINGS} is a database, but not a store of kg")
+    kept = readings.settings().get("shape")
+    if schema != SCHEMA or kept != shape():
+        raise GraphError(
+            f"{folder}: the store was written by another version of kg (form {schema}, {kept}; "
+            f"this one reads form {SCHEMA}, {shape()}): build it again from its articles"
+        )
+
+
+def _is_made(readings: Readings) -> bool:
+    with readings._translated():
+        query = "SELECT count(*) FROM sqlite_schema"
+        return bool(readings._connection.execute(query).fetchone()[0])
+
+
+def _make(readings: Readings) -> None:
+    with readings._transaction():
+        for table in _TABLES:
+            readings._connection.execute(table)
+        readings._connection.execute("INSERT INTO setting VALUES ('shape', ?)", (shape(),))
+        readings._connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+        readings._connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _told(folder: Path, error: sqlite3.Error) -> GraphError | OutputError:
+    """Say what SQLite could not do."""
+    if isinstance(error, sqlite3.OperationalError):
+        return OutputError(f"{folder}: the store cannot be used: {error}")
+    return GraphError(
+        f"{folder}: the store is damaged ({error}): restore a copy of it, or build it again"
+    )
+
+
+def _key(article: str) -> bytes:
+    return article.encode("utf-8", "surrogatepass")
+
+
+def _name(key: bytes) -> str:
+    return key.decode("utf-8", "surrogatepass")

