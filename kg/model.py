@@ -182,6 +182,9 @@ class Extraction:
 class Entity:
     """A node: a person, place, organisation, thing or group.
 
+    `identity` gives one reason for each way in which articles' entities were put together or kept
+    apart: ("merged", "same name; both tied to Ferrowick Group").
+
     Example:
         >>> Entity(id="https://kg.example/id/country/iran", label="Iran", type="Country").label
         'Iran'
@@ -193,6 +196,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     external: tuple[str, ...] = ()  # IRIs of the same thing elsewhere (Wikidata, GeoNames)
     named: bool = True
+    identity: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         _check(bool(self.label), f"entity {self.id} needs a label")
@@ -266,6 +270,7 @@ class Statement:
     premises: tuple[str, ...] = ()  # ids of statements
     event: Event | None = None
     evidence: tuple[Evidence, ...] = ()
+    sources: tuple[tuple[str, ...], ...] = ()  # articles that carry it; copies of one text together
     id: str = field(default="")
 
     def __post_init__(self) -> None:
@@ -319,6 +324,42 @@ def statement_key(
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
+def object_key(target: Entity | Value | None) -> str | None:
+    """Give what stands for an object in a statement's hash.
+
+    Example:
+        >>> object_key(Value(label="12")), object_key(None)
+        ('"12"^^http://www.w3.org/2001/XMLSchema#string', None)
+    """
+    if isinstance(target, Value):
+        return f'"{target.label}"^^{target.datatype}'
+    return target.id if target else None
+
+
+def event_key(*, type: str, ends: tuple[str, str], time: str | None, article: str) -> str:
+    """Hash what makes a happening one: its type, who takes part, and the day, else the article.
+
+    Example:
+        >>> event_key(type="assault", ends=("a", "b"), time="2016", article="x") == event_key(
+        ...     type="assault", ends=("b", "a"), time="2016", article="y")
+        True
+    """
+    parts = [type, *sorted(ends), time or article]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What an article says of an entity's names: `name` is also, or was once, called `other`."""
+
+    entity: str  # IRI of the entity in this article
+    name: str
+    other: str
+    kind: OneOf["former", "also"]
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:
     """A candidate that became no statement, and why: one of the codes in `REASONS`."""
@@ -338,11 +379,18 @@ REASONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one article gave: its statements, already linked, in the order of the text."""
+    """What one article gave: its statements, already linked, in the order of the text.
+
+    Beside them stands what putting articles together needs: the IRIs of the entities that the
+    knowledge base has, the other names that the text states, and the sketch of the text.
+    """
 
     article: Article
     statements: tuple[Statement, ...]
     rejects: tuple[Reject, ...] = ()
+    known: tuple[str, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    sketch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -359,6 +407,7 @@ class Graph:
     assertion: str = "reported"  # the --assert policy, one of ASSERT_POLICIES
     version: str = ""  # the program that extracted
     model: str = ""  # the spaCy pipeline, name and version
+    copies: tuple[tuple[str, ...], ...] = ()  # ids of articles of one text, the first one first
 
     def __post_init__(self) -> None:
         _check(self.assertion in ASSERT_POLICIES, f"not an assert policy: {self.assertion}")

@@ -174,6 +174,17 @@ def named_iri(base: str, kind: str, label: str) -> str:
     return f"{base}entity/{kind.lower()}/{slug(label)}"
 
 
+def apart_iri(iri: str, article: str) -> str:
+    """Give the IRI of one of several entities of a name: that which this article has first.
+
+    Example:
+        >>> apart_iri(named_iri(DEFAULT_BASE, "Person", "Ann Lee"), "harbour")
+        'https://kg.example/id/entity/person/ann-lee_harbour-aa74f6'
+    """
+    digest = hashlib.sha256(article.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return f"{iri}_{slug(article)[:40]}-{digest}"
+
+
 def article_iri(base: str, article: str) -> str:
     """Give the IRI of an article."""
     return f"{base}article/{quote(article, safe='/-_.~')}"

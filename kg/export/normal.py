@@ -36,10 +36,13 @@ def normal(graph: Graph) -> Graph:
 
 
 def _entity(entity: Entity) -> Entity:
-    aliases, external = tuple(sorted(set(entity.aliases))), tuple(sorted(set(entity.external)))
-    if (aliases, external) == (entity.aliases, entity.external):
+    found = {
+        name: tuple(sorted(set(getattr(entity, name))))
+        for name in ("aliases", "external", "identity")
+    }
+    if all(getattr(entity, name) == values for name, values in found.items()):
         return entity
-    return replace(entity, aliases=aliases, external=external)
+    return replace(entity, **found)  # type: ignore[arg-type]
 
 
 def _statement(statement: Statement, entities: dict[str, Entity]) -> Statement:

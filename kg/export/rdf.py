@@ -25,9 +25,9 @@ from kg.errors import GraphError, OutputError
 from kg.export.normal import normal
 from kg.export.rdf_graph import parse
 from kg.export.rdf_rows import Row, article_rows, asserted, shared_rows, statement_rows
-from kg.export.vocabulary import TERMS
 from kg.model import Evidence, Graph, Statement
 from kg.namespaces import PREFIXES, XSD, article_iri
+from kg.vocabulary import TERMS
 
 __all__ = ["asserted", "broken_file", "generate", "parse", "read_rdf", "write_rdf"]
 
@@ -102,9 +102,10 @@ def generate(
 
 def _together(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]]]:
     graph = normal(graph)
+    copied = _copied(graph)
     yield None, shared_rows(graph)
     for article in graph.articles:
-        yield None, article_rows(article, graph.base, text=text)
+        yield None, article_rows(article, graph.base, copied, text=text)
     yield None, statement_rows(((s, s.evidence) for s in graph.statements), graph)
 
 
@@ -121,10 +122,16 @@ def _named(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]
             parts.setdefault(article, []).append((statement, tuple(items)))
     yield None, shared_rows(graph)
     yield None, statement_rows(loose, graph)
+    copied = _copied(graph)
     for one in graph.articles:
         name = article_iri(graph.base, one.id)
-        yield name, article_rows(one, graph.base, text=text)
+        yield name, article_rows(one, graph.base, copied, text=text)
         yield name, statement_rows(parts.get(one.id, ()), graph)
+
+
+def _copied(graph: Graph) -> dict[str, str]:
+    """The first article of each text that has copies, by the others."""
+    return {id: first for first, *others in graph.copies for id in others}
 
 
 def _node(iri: str) -> ox.NamedNode:

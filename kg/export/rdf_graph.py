@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import GraphError
 from kg.export.normal import normal
-from kg.export.vocabulary import TERMS
+from kg.graph.sources import earliest, sources_of
 from kg.model import (
     Article,
     Attribution,
@@ -33,6 +33,7 @@ from kg.model import (
     Value,
 )
 from kg.namespaces import KG, NIF, PROV, RDF, RDFS, SCHEMA, SEM, SKOS, role_iri, statement_iri
+from kg.vocabulary import TERMS
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 T = TypeVar("T")
@@ -119,6 +120,8 @@ class _Reader:
         self.entities = {e.id: e for e in self._entities()}
         articles = table.of_type(SCHEMA["NewsArticle"])
         self.articles = {iri: self._article(iri) for iri in articles}
+        self.copies = self._copies(articles)
+        self.copied = {article: group for group in self.copies for article in group}
         rules = table.of_type(PROV["Activity"])
         self.rules = {iri: table.text(iri, RDFS["label"]) for iri in rules}
         self.roles = {
@@ -138,6 +141,7 @@ class _Reader:
                 assertion=table.text(node, TERMS["assertion"]),
                 version=table.text(node, SCHEMA["softwareVersion"]),
                 model=table.text(node, TERMS["model"]),
+                copies=self.copies,
             )
         )
 
@@ -154,7 +158,20 @@ class _Reader:
                 aliases=tuple(table.texts(iri, SKOS["altLabel"])),
                 external=tuple(table.iris(iri, SKOS["exactMatch"])),
                 named=_boolean(table.text(iri, TERMS["named"])),
+                identity=tuple(_link(text) for text in table.texts(iri, TERMS["identityReason"])),
             )
+
+    def _copies(self, articles: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """The groups of copies, each with its first article first."""
+        groups: dict[str, list[str]] = {}
+        for iri in articles:
+            for first in self.table.iris(iri, TERMS["copyOf"]):
+                groups.setdefault(first, []).append(iri)
+        found = [
+            (self.articles[first], *sorted((self.articles[iri] for iri in others), key=earliest))
+            for first, others in groups.items()
+        ]
+        return tuple(sorted(tuple(article.id for article in group) for group in found))
 
     def _article(self, iri: str) -> Article:
         table = self.table
@@ -170,6 +187,8 @@ class _Reader:
 
     def _statement(self, iri: str) -> Statement:
         table = self.table
+        evidence = tuple(map(self._evidence, table.iris(iri, PROV["wasDerivedFrom"])))
+        counted = table.term(iri, TERMS["independentSources"]) is not None
         relation = table.iri(iri, RDF["predicate"])
         return Statement(
             id=self._key(iri),
@@ -199,7 +218,8 @@ class _Reader:
             inferred=_boolean(table.text(iri, TERMS["inferred"])),
             premises=tuple(map(self._key, table.iris(iri, TERMS["premise"]))),
             event=self._event(iri),
-            evidence=tuple(map(self._evidence, table.iris(iri, PROV["wasDerivedFrom"]))),
+            evidence=evidence,
+            sources=sources_of(evidence, self.copied) if counted else (),
         )
 
     def _key(self, statement: str) -> str:

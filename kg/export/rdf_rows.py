@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from kg.export.vocabulary import TERMS, is_below, is_declared
 from kg.model import Article, Entity, Evidence, Graph, Span, Statement, Time, Value
 from kg.namespaces import (
     NIF,
@@ -34,6 +33,7 @@ from kg.namespaces import (
     span_iri,
     statement_iri,
 )
+from kg.vocabulary import TERMS, is_below, is_declared
 
 Object: TypeAlias = str | tuple[str, str]
 Pair: TypeAlias = tuple[str, Object]
@@ -77,9 +77,18 @@ def shared_rows(graph: Graph) -> Iterator[Row]:
         yield from _about(entity.id, _entity(entity))
 
 
-def article_rows(article: Article, base: str, *, text: bool) -> Iterator[Row]:
-    """Describe an article; with `text=False` its full text is left out."""
-    yield from _about(article_iri(base, article.id), _article(article, text))
+def article_rows(
+    article: Article, base: str, copied: Mapping[str, str], *, text: bool
+) -> Iterator[Row]:
+    """Describe an article; with `text=False` its full text is left out.
+
+    Args:
+        copied: for each article that is a copy, the first article of its text.
+    """
+    iri = article_iri(base, article.id)
+    yield from _about(iri, _article(article, text))
+    if article.id in copied:
+        yield iri, TERMS["copyOf"], article_iri(base, copied[article.id])
 
 
 def statement_rows(
@@ -152,6 +161,8 @@ def _entity(entity: Entity) -> Iterator[Pair]:
         yield SKOS["altLabel"], (alias, _STRING)
     for iri in entity.external:
         yield SKOS["exactMatch"], iri
+    for kind, reason in entity.identity:
+        yield TERMS["identityReason"], (f"{kind}: {reason}", _STRING)
 
 
 def _article(article: Article, text: bool) -> Iterator[Pair]:
@@ -195,6 +206,8 @@ def _statement(
     yield TERMS["modality"], (statement.modality, _STRING)
     yield TERMS["confidence"], (f"{statement.confidence:.2f}", _DECIMAL)
     yield TERMS["inferred"], ("true" if statement.inferred else "false", _BOOLEAN)
+    if statement.sources:
+        yield TERMS["independentSources"], (str(len(statement.sources)), _COUNT)
     for premise in statement.premises:
         yield TERMS["premise"], statement_iri(base, premise)
     if statement.attribution:

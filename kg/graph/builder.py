@@ -1,11 +1,14 @@
-"""Readings to one graph. What may go in: the fold, which does not depend on their order."""
+"""Readings to one graph. What may go in: uniting what has one id; which entities are one is decided
+before, in `merging`."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
+from kg.graph.sources import sources_of
 from kg.model import Attribution, Entity, Evidence, Graph, Reading, Statement
 
 
@@ -16,8 +19,10 @@ def fold_readings(
     assertion: str = "reported",
     version: str = "",
     model: str = "",
+    reasons: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({}),
+    copies: tuple[tuple[str, ...], ...] = (),
 ) -> Graph:
-    """Fold readings of articles into one graph.
+    """Unite readings of articles into one graph.
 
     Entities of one IRI become one, with all aliases; statements of one id become one, with all
     evidence. The order of the readings changes nothing.
@@ -27,18 +32,28 @@ def fold_readings(
         base: the IRI that instance names start with.
         assertion: the --assert policy, kept in the graph.
         version: the program's; `model` the pipeline's name and version.
+        reasons: of entities, by IRI: why each is one, and not another.
+        copies: groups of articles that are copies of one text.
     """
     held = sorted(readings, key=lambda reading: reading.article.id)
     entities = merge_entities(e for reading in held for s in reading.statements for e in ends(s))
+    entities |= {
+        iri: replace(entities[iri], identity=told)
+        for iri, told in reasons.items()
+        if iri in entities
+    }
+    copied = {article: group for group in copies for article in group}
     statements = merge_statements(s for reading in held for s in reading.statements)
+    united = (_relabelled(s, entities, copied) for s in statements)
     return Graph(
         articles=tuple(reading.article for reading in held),
         entities=tuple(entities[key] for key in sorted(entities)),
-        statements=tuple(sorted((_relabelled(s, entities) for s in statements), key=order)),
+        statements=tuple(sorted(united, key=order)),
         base=base,
         assertion=assertion,
         version=version,
         model=model,
+        copies=copies,
     )
 
 
@@ -114,8 +129,10 @@ def order(statement: Statement) -> tuple[object, ...]:
     return (*first[:2], statement.inferred, *first[2:], statement.id)
 
 
-def _relabelled(statement: Statement, entities: dict[str, Entity]) -> Statement:
-    """The statement with the merged entities in place of its own."""
+def _relabelled(
+    statement: Statement, entities: Mapping[str, Entity], copied: Mapping[str, tuple[str, ...]]
+) -> Statement:
+    """The statement with the merged entities in place of its own, and its independent sources."""
     target, claim = statement.object, statement.attribution
     return replace(
         statement,
@@ -125,4 +142,5 @@ def _relabelled(statement: Statement, entities: dict[str, Entity]) -> Statement:
         attribution=Attribution(entity=entities[claim.entity.id], text=claim.text, cue=claim.cue)
         if claim
         else None,
+        sources=sources_of(statement.evidence, copied),
     )

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 Attributes: TypeAlias = dict[str, str | float | bool]
 
-JSON_ATTRIBUTES = frozenset(("aliases", "external", "roles", "premises", "evidence", "articles"))
+JSON_ATTRIBUTES = frozenset(
+    "aliases external identity roles premises sources evidence articles copies".split()
+)
 
 
 def to_networkx(graph: Graph) -> MultiDiGraph:
@@ -63,6 +65,7 @@ def to_networkx(graph: Graph) -> MultiDiGraph:
         version=graph.version,
         model=graph.model,
         articles=_json([asdict(article) for article in graph.articles]),
+        copies=_json(graph.copies),
     )
     for entity in graph.entities:
         made.add_node(entity.id, **_entity(entity))
@@ -105,6 +108,7 @@ def from_networkx(made: MultiDiGraph) -> Graph:
         assertion=data["assertion"],
         version=data["version"],
         model=data["model"],
+        copies=tuple(tuple(group) for group in json.loads(data.get("copies", "[]"))),
     )
 
 
@@ -126,6 +130,7 @@ def _entity(entity: Entity) -> Attributes:
         "named": entity.named,
         "aliases": _json(entity.aliases),
         "external": _json(entity.external),
+        "identity": _json(entity.identity),
     }
 
 
@@ -145,6 +150,7 @@ def _statement(statement: Statement) -> Attributes:
         "confidence": round(statement.confidence, 2),
         "inferred": statement.inferred,
         "premises": _json(statement.premises),
+        "sources": _json(statement.sources),
         "roles": _json([{"role": n, "id": e.id, "label": e.label} for n, e in statement.roles]),
         "evidence": _json([asdict(e) for e in statement.evidence]),
     }
@@ -171,6 +177,7 @@ def _entity_of(node: str, data: Mapping[str, Any]) -> Entity:
         named=data["named"],
         aliases=tuple(json.loads(data["aliases"])),
         external=tuple(json.loads(data["external"])),
+        identity=tuple((kind, reason) for kind, reason in json.loads(data.get("identity", "[]"))),
     )
 
 
@@ -193,6 +200,7 @@ def _fields_of(data: Mapping[str, Any]) -> dict[str, Any]:
         "published": data.get("published"),
         "inferred": data["inferred"],
         "premises": tuple(json.loads(data["premises"])),
+        "sources": tuple(tuple(group) for group in json.loads(data.get("sources", "[]"))),
         "event": Event(id=data["event"], type=data["event_type"]) if "event" in data else None,
         "evidence": tuple(map(_evidence_of, json.loads(data["evidence"]))),
     }

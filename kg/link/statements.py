@@ -3,7 +3,6 @@ or saying why not."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,8 @@ from kg.model import (
     Span,
     Statement,
     Value,
+    event_key,
+    object_key,
     statement_key,
 )
 from kg.namespaces import event_iri
@@ -226,13 +227,6 @@ def _reasons(ends: _Ends, roles: Iterable[tuple[str, Linked]]) -> Iterator[tuple
         yield f"role {name}", found.reason
 
 
-def object_key(target: Entity | Value | None) -> str | None:
-    """What stands for an object in a statement's hash."""
-    if isinstance(target, Value):
-        return f'"{target.label}"^^{target.datatype}'
-    return target.id if target else None
-
-
 def _attribution(one: Extraction, source: Linked | None) -> Attribution | None:
     if one.source is None or source is None:
         return None
@@ -251,9 +245,9 @@ def _event(
         return None
     if one.modality in ("future", "intended") and one.polarity == "positive":
         kind = context.ontology.plans.get(kind, kind)
-    parts = [kind, *sorted(ends), one.time.value if one.time else one.article]
-    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
-    return Event(id=event_iri(context.base, digest), type=kind)
+    time = one.time.value if one.time else None
+    key = event_key(type=kind, ends=ends, time=time, article=one.article)
+    return Event(id=event_iri(context.base, key), type=kind)
 
 
 def _evidence(

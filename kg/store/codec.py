@@ -74,7 +74,7 @@ def _encoded(value: Any, table: dict[Entity, int]) -> Any:
 
 
 def _row(value: Any, table: dict[Entity, int]) -> list[Any]:
-    return [_encoded(getattr(value, name), table) for name in _plan(type(value)).names]
+    return [_encoded(getattr(value, name), table) for name in _plan(value.__class__).names]
 
 
 def _made(plan: _Plan, row: list[Any], table: list[Entity]) -> Any:

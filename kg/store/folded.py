@@ -11,27 +11,32 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import OutputError
 from kg.export.rdf import generate
-from kg.graph.builder import fold_readings
+from kg.graph.decisions import parse_decisions
+from kg.graph.folding import fold
 from kg.model import Graph
 from kg.store.readings import SCHEMA, Readings, open_readings
 
 _CACHE = "triples-"
 
 
-def fold_store(path: Path | str) -> Graph:
+def fold_store(path: Path | str, *, unapplied: Callable[[str], None] | None = None) -> Graph:
     """Fold a store's readings into the graph that a build of its articles gives.
+
+    Args:
+        unapplied: called with a line for each decision that no longer applies.
 
     Raises:
         GraphError: there is no store, or it cannot be read.
     """
     with open_readings(path) as readings:
-        return _folded(readings)
+        return _folded(readings, unapplied)
 
 
 def open_triples(path: Path | str) -> ox.Store:
@@ -48,14 +53,16 @@ def open_triples(path: Path | str) -> ox.Store:
     return ox.Store.read_only(str(place))
 
 
-def _folded(readings: Readings) -> Graph:
+def _folded(readings: Readings, unapplied: Callable[[str], None] | None = None) -> Graph:
     settings = readings.settings()
-    return fold_readings(
+    return fold(
         readings,
         base=settings["base"],
         assertion=settings["assertion"],
         version=settings["version"],
         model=settings["model"],
+        decisions=parse_decisions(settings.get("decisions", "")),
+        unapplied=unapplied,
     )
 
 

@@ -125,7 +125,7 @@ def digest_of(article: Article) -> str:
 
     Example:
         >>> digest_of(Article.of(id="a", text="Rain."))[:8]
-        'a51ff5d2'
+        '0539df3f'
     """
     parts = [article.id, article.sha256, article.title, article.published]
     content = json.dumps([*parts, article.source, article.url])

@@ -196,7 +196,7 @@ def test_json_lines_have_the_keys_of_the_design(tmp_path):
         (
             *("id", "subject", "relation", "object", "roles", "polarity", "modality"),
             *("attribution", "time", "claimed", "published", "confidence", "inferred"),
-            *("premises", "event", "evidence"),
+            *("premises", "event", "evidence", "sources"),
         )
     )
     assert first["subject"] == {

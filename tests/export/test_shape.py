@@ -12,9 +12,9 @@ import pytest
 from kg.errors import OutputError
 from kg.export import asserted, normal
 from kg.export.rdf import generate, parse, write_rdf
-from kg.export.vocabulary import TERMS, is_declared
 from kg.model import MODALITIES, Attribution, Statement
 from kg.namespaces import KG, NIF, RDF, RDFS, SEM, article_iri, statement_iri
+from kg.vocabulary import TERMS, is_declared
 from tests.export.graphs import (
     BASE,
     BELL,

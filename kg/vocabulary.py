@@ -1,12 +1,14 @@
 """The graph's own words in RDF, and what `ontologies/kg.ttl` declares.
 
 What may go in: the closed list of `kg:` terms that the exporters write and read, and cheap
-questions about `kg.ttl` alone; the lexicon is never parsed for an export.
+questions about `kg.ttl` alone; the lexicon is never parsed for an export or a fold.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 import pyoxigraph as ox
 
@@ -24,24 +26,30 @@ TERMS = Namespace(
         # evidence, entities, literals
         *("Evidence", "subjectMention", "objectMention", "linkReason"),
         *("surfaceSubject", "surfaceRelation", "surfaceArguments", "named", "escaped"),
+        # entities and articles put together
+        *("identityReason", "copyOf", "independentSources"),
     ),
 )
 
 
 @cache
-def _parents() -> dict[str, tuple[str, ...]]:
-    """Every term of `kg.ttl`, with the classes right above it."""
+def _quads() -> tuple[tuple[str, ox.Quad], ...]:
     path = ontologies_folder() / "kg.ttl"
-    found: dict[str, tuple[str, ...]] = {}
     try:
-        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            if not isinstance(quad.subject, ox.NamedNode):
-                continue
-            above = found.setdefault(quad.subject.value, ())
-            if quad.predicate.value == RDFS["subClassOf"] and isinstance(quad.object, ox.NamedNode):
-                found[quad.subject.value] = (*above, quad.object.value)
+        found = ox.parse(path=path, format=ox.RdfFormat.TURTLE)
+        return tuple((q.subject.value, q) for q in found if isinstance(q.subject, ox.NamedNode))
     except (SyntaxError, OSError) as error:
         raise OntologyError(f"{path}: not Turtle: {error}") from error
+
+
+@cache
+def _parents() -> dict[str, tuple[str, ...]]:
+    """Every term of `kg.ttl`, with the classes right above it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for subject, quad in _quads():
+        above = found.setdefault(subject, ())
+        if quad.predicate.value == RDFS["subClassOf"] and isinstance(quad.object, ox.NamedNode):
+            found[subject] = (*above, quad.object.value)
     return found
 
 
@@ -66,3 +74,20 @@ def is_below(kind: str, of: str) -> bool:
     if kind == of:
         return True
     return any(is_below(p.removeprefix(KG), of) for p in _parents().get(KG + kind, ()))
+
+
+@cache
+def marks(name: str) -> Mapping[str, str]:
+    """Give what `kg.ttl` says with one `kg:` property: local name of the subject → text.
+
+    Example:
+        >>> marks("identity")["born_on"]
+        'fact'
+    """
+    return MappingProxyType(
+        {
+            subject.removeprefix(KG): quad.object.value
+            for subject, quad in _quads()
+            if quad.predicate.value == KG + name and isinstance(quad.object, ox.Literal)
+        }
+    )

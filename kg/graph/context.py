@@ -1,0 +1,212 @@
+"""What one article tells of a named entity, for telling it from others of its name.
+
+What may go in: collecting it from readings, and weighing two of them against each other. Which
+relations count as tie, origin, post or fact is data: `kg:identity` in `ontologies/kg.ttl`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.graph.builder import ends, merge_entities
+from kg.model import Entity, Evidence, Reading, Span, Statement
+from kg.namespaces import fold
+from kg.vocabulary import marks
+
+Local = tuple[str, str]  # an article's id, and the IRI that the entity has in it alone
+
+_HE = frozenset("he him his mr sir lord".split())
+_SHE = frozenset("she her hers mrs ms miss dame lady".split())
+_COMMON = 5  # articles: an entity in more of them, and in more than a tenth, tells nothing
+SAME, OTHER = 2, -2  # weights from which two are one, or two
+_DECISIVE = 9
+_TIE, _ORIGIN, _POST, _NAMED, _BESIDE = 3, 1, 1, 2, 1  # for what agrees
+_OTHER_TIE, _OTHER_ORIGIN, _OTHER_POST = 2, 2, 1  # against, for what does not
+_MOST_BESIDE = 3
+
+
+@dataclass(slots=True)
+class Context:
+    """What articles tell of an entity; contexts add up."""
+
+    ties: set[str] = field(default_factory=set)  # IRI, or the folded words of a common noun
+    origins: dict[str, set[str]] = field(default_factory=dict)  # class of place → IRIs
+    posts: set[str] = field(default_factory=set)  # folded titles
+    facts: dict[str, set[str]] = field(default_factory=dict)  # relation → values
+    genders: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)  # IRIs of who else the articles name
+    countries: set[str] = field(default_factory=set)  # IRIs of the countries among them
+
+    def add(self, other: Context) -> None:
+        """Take in what is told of what is the same entity."""
+        self.ties |= other.ties
+        self.posts |= other.posts
+        self.genders |= other.genders
+        self.beside |= other.beside
+        self.countries |= other.countries
+        for mine, theirs in ((self.origins, other.origins), (self.facts, other.facts)):
+            for name, values in theirs.items():
+                mine[name] = mine.get(name, set()) | values
+
+    def tells(self) -> bool:
+        """Whether anything but the neighbours is told."""
+        return bool(self.ties or self.origins or self.posts or self.facts or self.genders)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much speaks for one entity (from SAME up) or for two (from OTHER down), and what."""
+
+    value: int
+    reasons: tuple[str, ...]
+
+
+def weigh(one: Context, two: Context, labels: Mapping[str, str]) -> Weight:
+    """Weigh what two articles tell of entities of one name.
+
+    Args:
+        one: of the first; `two` of the second.
+        labels: of IRIs, for the reasons.
+
+    Example:
+        >>> weigh(Context(ties={"a"}), Context(ties={"a"}), {"a": "Ferrowick"})
+        Weight(value=3, reasons=('both tied to Ferrowick',))
+    """
+    found = list(_weights(one, two, labels))
+    return Weight(sum(value for value, _ in found), tuple(reason for _, reason in found))
+
+
+def _weights(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    for name in sorted(one.facts.keys() & two.facts.keys()):
+        first, second = one.facts[name], two.facts[name]
+        if not any(a.startswith(b) or b.startswith(a) for a in first for b in second):
+            what = name.replace("_", " ")
+            yield -_DECISIVE, f"{what} {min(first)}, the other {min(second)}"
+    if one.genders and two.genders and not one.genders & two.genders:
+        yield -_DECISIVE, "one is he, the other she"
+    yield from _ties(one, two, labels)
+    yield from _origins(one, two, labels)
+    shared = one.posts & two.posts
+    if shared:
+        yield _POST, f"both {min(shared)}"
+    elif one.posts and two.posts:
+        yield -_OTHER_POST, f"one is {min(one.posts)}, the other {min(two.posts)}"
+    beside = sorted(labels.get(iri, iri) for iri in one.beside & two.beside)
+    if beside:
+        shown = ", ".join(beside[:3])
+        yield _BESIDE * min(len(beside), _MOST_BESIDE), f"both beside {shown}"
+
+
+def _ties(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    shared = one.ties & two.ties
+    if shared:
+        yield _TIE, f"both tied to {_label(shared, labels)}"
+        return
+    named = (one.ties & two.beside) | (two.ties & one.beside)
+    if named:
+        yield _NAMED, f"one is tied to {_label(named, labels)}, which the other stands beside"
+    elif one.ties and two.ties:
+        first, second = _label(one.ties, labels), _label(two.ties, labels)
+        yield -_OTHER_TIE, f"one is tied to {first}, the other to {second}"
+
+
+def _origins(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Places of one class agree or differ; a city and a country may both be right."""
+    for kind in sorted(one.origins.keys() & two.origins.keys()):
+        first, second = one.origins[kind], two.origins[kind]
+        if first & second:
+            yield _ORIGIN, f"both of {_label(first & second, labels)}"
+        else:
+            yield (
+                -_OTHER_ORIGIN,
+                f"one is of {_label(first, labels)}, the other of {_label(second, labels)}",
+            )
+
+
+def _label(iris: Iterable[str], labels: Mapping[str, str]) -> str:
+    return min(labels.get(iri, iri) for iri in iris)
+
+
+# ── from readings ────────────────────────────────────────────────────────────────────────────────
+
+
+def contexts(readings: Iterable[Reading]) -> dict[Local, Context]:
+    """Collect what each article tells of each of its named entities.
+
+    Countries, and entities that many articles name, are left out of what stands beside others.
+    """
+    found: dict[Local, Context] = {}
+    spread: Counter[str] = Counter()
+    many = 0
+    for reading in readings:
+        many += 1
+        named = {e.id: e.type for s in reading.statements for e in ends(s) if e.named}
+        countries = {iri for iri, kind in named.items() if kind == "Country"}
+        spread.update(named.keys())
+        for iri in named:
+            others = named.keys() - {iri}
+            found[reading.article.id, iri] = Context(beside=others, countries=set(countries))
+        for statement in reading.statements:
+            _tell(statement, reading.article.id, found)
+    common = {iri for iri, count in spread.items() if count > _COMMON and count * 10 > many}
+    for context in found.values():
+        context.beside -= common | context.countries
+    return found
+
+
+def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
+    _genders(statement, article, found)
+    name = statement.relation.id.rpartition("#")[2]
+    mark = marks("identity").get(name)
+    said = statement.polarity == "positive" and statement.modality == "actual"
+    context = found.get((article, statement.subject.id))
+    target = statement.object
+    if mark is None or context is None or target is None or not said:
+        return
+    if mark == "post":
+        context.posts.add(fold(target.label))
+    elif mark == "fact":
+        context.facts.setdefault(name, set()).add(target.label)
+    elif isinstance(target, Entity) and mark == "origin":
+        context.origins.setdefault(target.type, set()).add(target.id)
+    elif isinstance(target, Entity):
+        # a common noun is another node in each article: its words are what can be shared
+        context.ties.add(target.id if target.named else fold(target.label))
+
+
+def _genders(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
+    for evidence in statement.evidence:
+        for entity, words in _mentions(statement, evidence):
+            _gender(found.get((article, entity.id)), words)
+    claim = statement.attribution
+    if claim and claim.entity.type == "Person":
+        _gender(found.get((article, claim.entity.id)), claim.text)
+
+
+def _mentions(statement: Statement, evidence: Evidence) -> Iterator[tuple[Entity, str]]:
+    pairs: tuple[tuple[object, Span | None], ...]
+    pairs = ((statement.subject, evidence.subject), (statement.object, evidence.object))
+    for entity, span in pairs:
+        if isinstance(entity, Entity) and entity.type == "Person" and span:
+            yield entity, span.text
+
+
+def _gender(context: Context | None, words: str) -> None:
+    first = fold(words).split(" ")[0]
+    if context is not None and first in _HE:
+        context.genders.add("he")
+    if context is not None and first in _SHE:
+        context.genders.add("she")
+
+
+def by_article(readings: Iterable[Reading]) -> dict[Local, Entity]:
+    """Give each named entity as its article alone has it."""
+    found: dict[Local, list[Entity]] = defaultdict(list)
+    for reading in readings:
+        for statement in reading.statements:
+            for entity in ends(statement):
+                if entity.named:
+                    found[reading.article.id, entity.id].append(entity)
+    return {local: merge_entities(group)[local[1]] for local, group in found.items()}

@@ -1,0 +1,47 @@
+"""The fold: readings of articles to one graph. What may go in: the order of its steps.
+
+Nothing here depends on the order of the readings, or on how the store came to hold them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.graph.builder import fold_readings
+from kg.graph.decisions import Decisions, identify
+from kg.graph.renaming import rename
+from kg.graph.sources import copies
+from kg.model import Graph, Reading
+
+
+def fold(
+    readings: Iterable[Reading],
+    *,
+    base: str,
+    assertion: str = "reported",
+    version: str = "",
+    model: str = "",
+    decisions: Decisions | None = None,
+    unapplied: Callable[[str], None] | None = None,
+) -> Graph:
+    """Fold readings into one graph: put entities together, unite statements, count sources.
+
+    Args:
+        readings: at most one an article, in any order.
+        base: the IRI that instance names start with.
+        assertion: the --assert policy, kept in the graph.
+        version: the program's; `model` the pipeline's name and version.
+        decisions: what people decided on entities.
+        unapplied: called with a line for each decision that no longer applies.
+    """
+    held = sorted(readings, key=lambda reading: reading.article.id)
+    identities = identify(held, decisions or Decisions(), base=base, unapplied=unapplied)
+    return fold_readings(
+        (rename(reading, identities, base) for reading in held),
+        base=base,
+        assertion=assertion,
+        version=version,
+        model=model,
+        reasons=identities.reasons,
+        copies=copies(held),
+    )

@@ -1,0 +1,371 @@
+"""Which entities of different articles are one. What may go in: that decision, as a function of the
+set of readings that does not depend on their order.
+
+An entity of the knowledge base is one by its id. Others are one by full name, class and what the
+articles tell of them (`context`); a former or second name, if an article states it; a surname
+alone, or a name with another middle, only if the context says so. Common nouns are never joined.
+Who is two keeps two IRIs, with a suffix made of the earliest article that has each.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from kg.graph.context import OTHER, SAME, Context, Local, by_article, contexts
+from kg.graph.groups import Groups
+from kg.model import Entity, Naming, Reading
+from kg.namespaces import apart_iri, fold
+from kg.vocabulary import is_below
+
+_STATE = ("GovernmentBody", "Court", "MilitaryForce")  # every country has one of the name
+_SHORTEST = 3  # letters of an abbreviation that stands for one name
+_MOST_APART = 5  # others of one name that are told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identities:
+    """What an entity of an article is in the graph, where that differs from the article's own.
+
+    `labels` and `types` go by the graph's IRIs, and so do `reasons`, pairs of kind and words.
+    """
+
+    iris: Mapping[Local, str]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+
+class Matcher:
+    """Entities of readings by name, and the groups they form.
+
+    Args:
+        readings: at most one an article.
+    """
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        held = sorted(readings, key=lambda reading: reading.article.id)
+        self._dates = {r.article.id: r.article.published or "9999" for r in held}
+        self._namings = [(r.article.id, one) for r in held for one in r.namings]
+        found = by_article(held)
+        self._known = {iri for r in held for iri in r.known}
+        self._known |= {e.id for e in found.values() if e.external}
+        told: dict[Local, Context] = {}
+        self.entities: dict[Local, list[Entity]] = defaultdict(list)
+        for local, context in contexts(held).items():
+            told.setdefault(self.node(local), Context()).add(context)
+        for local, entity in found.items():
+            self.entities[self.node(local)].append(entity)
+        self._locals = sorted(found)
+        labels = {entity.id: entity.label for _, entity in sorted(found.items())}
+        self.groups = Groups(told, labels)
+        self._by_name: dict[str, list[Local]] = defaultdict(list)
+        for node in sorted(self.entities):
+            for name in sorted({fold(entity.label) for entity in self.entities[node]}):
+                self._by_name[name].append(node)
+        self._by_alias: dict[str, list[Local]] = defaultdict(list)
+        for node in sorted(self.entities):
+            for name in {fold(alias) for one in self.entities[node] for alias in one.aliases}:
+                self._by_alias[name].append(node)
+        self._former: set[str] = set()
+
+    def node(self, local: Local) -> Local:
+        """What stands for an entity of an article: the knowledge base's are one everywhere."""
+        return ("", local[1]) if local[1] in self._known else local
+
+    def locals(self, iri: str, article: str | None = None) -> list[Local]:
+        """The nodes of an IRI, in one article or in all."""
+        found = (one for one in self._locals if one[1] == iri and article in (None, one[0]))
+        return sorted({self.node(one) for one in found})
+
+    def iri(self, node: Local, identities: Identities) -> str:
+        """The IRI that a node has in the graph."""
+        article = next(a for a, iri in self._locals if self.node((a, iri)) == node)
+        return identities.iris.get((article, node[1]), node[1])
+
+    def match(self) -> None:
+        """Join what is one; the surest first."""
+        for nodes in self._by_name.values():
+            for same in self._of_one_class([node for node in nodes if node[0]]):
+                self._join_name(same)
+        for article, naming in self._namings:
+            self._join_stated(article, naming)
+        for node in sorted(self.entities):
+            self._join_short_forms(node)
+        people = [n for n in sorted(self.entities) if self._entity(n).type == "Person"]
+        self._join_parts(people)
+
+    def _entity(self, node: Local) -> Entity:
+        return self.entities[node][0]
+
+    # ── one name ───────────────────────────────────────────────────────────────────────────────
+
+    def _of_one_class(self, nodes: list[Local]) -> Iterator[list[Local]]:
+        """Parts of classes that fit; what has no class goes where only one part is."""
+        parts: list[list[Local]] = []
+        kinds = sorted({self._entity(node).type for node in nodes} - {"Entity"})
+        for kind in kinds:
+            here = [node for node in nodes if self._entity(node).type == kind]
+            for part in parts:
+                if any(_fits(kind, self._entity(node).type) for node in part):
+                    part += here
+                    break
+            else:
+                parts.append(here)
+        open_ = [node for node in nodes if self._entity(node).type == "Entity"]
+        if open_ and len(parts) == 1:
+            parts[0] += open_
+        elif open_:
+            parts.append(open_)
+        yield from (sorted(part) for part in parts)
+
+    def _join_name(self, nodes: list[Local]) -> None:
+        """Join entities of one name and class."""
+        if len(nodes) < 2:
+            return
+        self._join_by_tie(nodes)
+        self._join_alike(nodes)
+        if any(_is_part(self._entity(node)) for node in nodes):
+            return
+        state = any(is_below(self._entity(node).type, kind) for node in nodes for kind in _STATE)
+        self._join_rest(self.groups.distinct(nodes), state=state)
+
+    def _join_by_tie(self, nodes: list[Local]) -> None:
+        """Who has the same tie is one: found by an index, for names of a thousand articles."""
+        first: dict[str, Local] = {}
+        for node in nodes:
+            for tie in sorted(self.groups.told(self.groups.of(node)).ties):
+                other = first.setdefault(tie, node)
+                self._join_if(self.groups.of(other), self.groups.of(node), SAME)
+
+    def _join_if(self, one: Local, two: Local, least: int) -> bool:
+        if one == two:
+            return False
+        weight = self.groups.weight(one, two)
+        if weight.value < least:
+            return False
+        reason = "; ".join(("same name", *weight.reasons))
+        return self.groups.join(one, two, "merged", reason)
+
+    def _join_alike(self, nodes: list[Local]) -> None:
+        """Join the likest two until no two are like enough."""
+        part = any(_is_part(self._entity(node)) for node in nodes)
+        while True:
+            groups = [g for g in self.groups.distinct(nodes) if part or self.groups.told(g).tells()]
+            pairs = [(self.groups.weight(a, b).value, a, b) for a, b in combinations(groups, 2)]
+            likely = sorted(((-value, a, b) for value, a, b in pairs if value >= SAME))
+            joined = [
+                self._join_if(self.groups.of(a), self.groups.of(b), SAME) for _, a, b in likely
+            ]
+            if not any(joined):
+                return
+
+    def _join_rest(self, groups: list[Local], *, state: bool) -> None:
+        """What tells nothing of its own joins the only one it can be, or nobody."""
+        telling = [g for g in groups if self.groups.told(g).tells()]
+        contested = any(self._are_two(a, b, state) for a, b in combinations(telling, 2))
+        if not contested and not state:
+            for group in groups[1:]:
+                self.groups.join(groups[0], group, "merged", "same name, and nothing against it")
+            return
+        for group in groups:
+            others = [g for g in self.groups.distinct(groups) if g != self.groups.of(group)]
+            fitting = [g for g in others if not self._are_two(self.groups.of(group), g, state)]
+            if len(others) == 1 or self.groups.told(self.groups.of(group)).tells():
+                fitting = fitting if len(fitting) == 1 else []
+            best = self._best(self.groups.of(group), fitting, 0 if len(fitting) == 1 else 1)
+            if best is not None:
+                self._join_if(self.groups.of(group), best, OTHER + 1)
+
+    def _are_two(self, one: Local, two: Local, state: bool) -> bool:
+        if self.groups.weight(one, two).value <= OTHER:
+            return True
+        first, second = (self.groups.told(one).countries, self.groups.told(two).countries)
+        return state and first != second and not first & second
+
+    def _best(self, group: Local, others: Iterable[Local], least: int) -> Local | None:
+        """The likest of others, if one is likest and it is like enough."""
+        ranked = sorted(
+            ((-self.groups.weight(group, other).value, other) for other in set(others)),
+        )
+        if not ranked or -ranked[0][0] < least:
+            return None
+        return None if len(ranked) > 1 and ranked[1][0] == ranked[0][0] else ranked[0][1]
+
+    # ── other names ────────────────────────────────────────────────────────────────────────────
+
+    def _join_stated(self, article: str, naming: Naming) -> None:
+        """X, formerly Y: whoever is called X is whoever is called Y, if the article is right."""
+        sides = [self._named(article, naming, fold(name)) for name in (naming.name, naming.other)]
+        if naming.kind == "former":
+            self._former.add(fold(naming.other))
+        if not all(sides):
+            return
+        pairs = [(a, b) for a in sides[0] for b in sides[1] if a != b and self._fit(a, b)]
+        how = "a former name" if naming.kind == "former" else "another name"
+        reason = f"{naming.other!r} is {how} of {naming.name!r}, {article} says"
+        if len(pairs) == 1:
+            self.groups.join(*pairs[0], "merged", reason)
+        elif pairs:
+            ranked = sorted((-self.groups.weight(a, b).value, a, b) for a, b in pairs)
+            if ranked[0][0] < ranked[1][0]:
+                self.groups.join(*ranked[0][1:], "merged", reason)
+
+    def _named(self, article: str, naming: Naming, name: str) -> list[Local]:
+        """The groups of a name; the article's own one alone, if that is of the name."""
+        own = self.node((article, naming.entity))
+        if own in self.entities:
+            names = {fold(n) for e in self.entities[own] for n in (e.label, *e.aliases)}
+            if name in names:
+                return [self.groups.of(own)]
+        return self.groups.distinct(self._by_name.get(name, ()))
+
+    def _fit(self, one: Local, two: Local) -> bool:
+        kinds = [self._entity(node).type for node in (one, two)]
+        return _fits(*kinds) or "Entity" in kinds
+
+    def _join_short_forms(self, node: Local) -> None:
+        """A body that its article also calls GCC is the GCC of other articles."""
+        entity = self._entity(node)
+        if not node[0] or entity.type == "Person":
+            return
+        for alias in sorted({alias for one in self.entities[node] for alias in one.aliases}):
+            called = [n for n in self._by_name.get(fold(alias), ()) if n[0] and self._fit(node, n)]
+            others = [g for g in self.groups.distinct(called) if g != self.groups.of(node)]
+            plain = alias.replace(".", "")
+            short = plain.isupper() and len(plain) >= _SHORTEST
+            best = self._best(self.groups.of(node), others, 0 if short else 1)
+            owners = self._owners(fold(alias), entity)
+            if best is not None and owners <= {self.groups.of(node), best}:
+                reason = f"{alias!r} stands for {entity.label!r} in {node[0]}"
+                self.groups.join(node, best, "merged", reason)
+
+    def _owners(self, alias: str, entity: Entity) -> set[Local]:
+        """The groups that some article calls by a short form."""
+        found = (n for n in self._by_alias[alias] if _fits(self._entity(n).type, entity.type))
+        return {self.groups.of(node) for node in found}
+
+    def _join_parts(self, people: list[Local]) -> None:
+        """A surname alone, or a name with another middle, joins what the context tells."""
+        by_last: dict[str, list[Local]] = defaultdict(list)
+        for node in people:
+            by_last[fold(self._entity(node).label).split()[-1]].append(node)
+        for node in people:
+            name = fold(self._entity(node).label).split()
+            if not node[0]:
+                continue
+            fuller = [n for n in by_last[name[-1]] if self._is_fuller(name, n)]
+            groups = [g for g in self.groups.distinct(fuller) if g != self.groups.of(node)]
+            initials = len(name) > 1 and all(self._middle_is_initials(name, n) for n in fuller)
+            best = self._best(self.groups.of(node), groups, OTHER + 1 if initials else SAME)
+            if best is not None:
+                weight = self.groups.weight(self.groups.of(node), best)
+                label = self._entity(best).label
+                told = "; ".join((f"part of the name {label!r}", *weight.reasons))
+                self.groups.join(node, best, "merged", told)
+
+    def _is_fuller(self, name: list[str], other: Local) -> bool:
+        words = fold(self._entity(other).label).split()
+        return len(words) > len(name) and (len(name) == 1 or words[0] == name[0])
+
+    def _middle_is_initials(self, name: list[str], other: Local) -> bool:
+        words = fold(self._entity(other).label).split()
+        return all(len(word) == 1 for word in words[1:-1] if word not in name)
+
+    # ── the result ─────────────────────────────────────────────────────────────────────────────
+
+    def identities(self) -> Identities:
+        """Give the IRIs and reasons of all groups."""
+        groups = self.groups.distinct(self.entities)
+        plain = {group: self._iri(group) for group in groups}
+        shared = Counter(plain.values())
+        final = {
+            group: iri
+            if shared[iri] == 1 or not self._is_own(group)
+            else self._suffixed(group, iri)
+            for group, iri in plain.items()
+        }
+        iris, labels = {}, {}
+        for group in groups:
+            label = self._label(group, plain[group])
+            for member in self.groups.members(group):
+                if label != self._entity(member).label:
+                    labels[final[group]] = label
+        for local in self._locals:
+            made = final[self.groups.of(self.node(local))]
+            if made != local[1]:
+                iris[local] = made
+        reasons = {final[g]: tuple(self.groups.reasons(g)) for g in groups}
+        for iri, more in self._apart(groups, final).items():
+            reasons[iri] = (*more, *reasons[iri])
+        return Identities(
+            iris=iris, labels=labels, reasons={iri: r for iri, r in reasons.items() if r}
+        )
+
+    def _is_own(self, group: Local) -> bool:
+        """Whether no member is of the knowledge base, whose IRIs are never changed."""
+        return all(member[0] for member in self.groups.members(group))
+
+    def _iri(self, group: Local) -> str:
+        """The IRI of the current, fullest name that most articles have."""
+        counts = Counter(member[1] for member in self.groups.members(group))
+        known = sorted(m[1] for m in self.groups.members(group) if not m[0])
+        if known:
+            return known[0]
+        entities = {e.id: e for m in self.groups.members(group) for e in self.entities[m]}
+
+        def rank(iri: str) -> tuple[object, ...]:
+            label = entities[iri].label
+            former = fold(label) in self._former
+            short = " " not in label
+            return (former, short, entities[iri].type == "Entity", -counts[iri], iri)
+
+        return min(counts, key=rank)
+
+    def _label(self, group: Local, iri: str) -> str:
+        labels = Counter(
+            e.label for m in self.groups.members(group) for e in self.entities[m] if e.id == iri
+        )
+        return min(labels, key=lambda text: (-labels[text], text))
+
+    def _suffixed(self, group: Local, iri: str) -> str:
+        first = min((self._dates[m[0]], m[0]) for m in self.groups.members(group))
+        return apart_iri(iri, first[1])
+
+    def _apart(
+        self, groups: list[Local], final: Mapping[Local, str]
+    ) -> dict[str, list[tuple[str, str]]]:
+        """Why entities of one name are not one."""
+        by_name: dict[str, set[Local]] = defaultdict(set)
+        for name, nodes in self._by_name.items():
+            by_name[name] = {self.groups.of(node) for node in nodes}
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for same in by_name.values():
+            for one, two in list(combinations(sorted(same), 2))[:_MOST_APART]:
+                why = self._why_two(one, two)
+                found[final[one]].append(("apart", f"from <{final[two]}>: {why}"))
+                found[final[two]].append(("apart", f"from <{final[one]}>: {why}"))
+        return {iri: sorted(set(lines)) for iri, lines in found.items()}
+
+    def _why_two(self, one: Local, two: Local) -> str:
+        note = self.groups.kept_apart(one, two)
+        if note is not None:
+            return note
+        kinds = [self._entity(node).type for node in (one, two)]
+        if not self._fit(one, two):
+            return f"same name, but one is {kinds[0]}, the other {kinds[1]}"
+        weight = self.groups.weight(one, two)
+        if weight.value <= OTHER:
+            return "; ".join(("same name, but", *weight.reasons)).replace("but;", "but")
+        return "same name, but too little in common"
+
+
+def _fits(one: str, two: str) -> bool:
+    return one == two or is_below(one, two) or is_below(two, one)
+
+
+def _is_part(entity: Entity) -> bool:
+    """Whether a name may be a part of one: a person's single name."""
+    return entity.type == "Person" and " " not in entity.label
