@@ -15,13 +15,12 @@ class Groups:
     """Disjoint groups of entities; a group goes by its smallest member.
 
     Args:
-        told: what is told of each entity.
         labels: of IRIs, for reasons.
     """
 
-    def __init__(self, told: Mapping[Local, Context], labels: Mapping[str, str]) -> None:
+    def __init__(self, labels: Mapping[str, str]) -> None:
         self._above: dict[Local, Local] = {}
-        self._told = dict(told)
+        self._told: dict[Local, Context] = {}
         self._labels = labels
         self._members: dict[Local, list[Local]] = {}
         self._reasons: dict[Local, dict[tuple[str, str], None]] = {}
@@ -43,6 +42,10 @@ class Groups:
     def reasons(self, group: Local) -> list[tuple[str, str]]:
         """Give why the members of a group are one, each reason once, sorted."""
         return sorted(self._reasons.get(group, ()))
+
+    def tell(self, one: Local, context: Context) -> None:
+        """Add what an article tells of an entity."""
+        self.told(self.of(one)).add(context)
 
     def told(self, group: Local) -> Context:
         """Give what is told of a group."""

@@ -10,7 +10,7 @@ Who is two keeps two IRIs, with a suffix made of the earliest article that has e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -52,15 +52,13 @@ class Matcher:
         found = by_article(held)
         self._known = {iri for r in held for iri in r.known}
         self._known |= {e.id for e in found.values() if e.external}
-        told: dict[Local, Context] = {}
+        self._contexts = contexts(held)
         self.entities: dict[Local, list[Entity]] = defaultdict(list)
-        for local, context in contexts(held).items():
-            told.setdefault(self.node(local), Context()).add(context)
         for local, entity in found.items():
             self.entities[self.node(local)].append(entity)
         self._locals = sorted(found)
         labels = {entity.id: entity.label for _, entity in sorted(found.items())}
-        self.groups = Groups(told, labels)
+        self.groups = Groups(labels)
         self._by_name: dict[str, list[Local]] = defaultdict(list)
         for node in sorted(self.entities):
             for name in sorted({fold(entity.label) for entity in self.entities[node]}):
@@ -86,16 +84,37 @@ class Matcher:
         return identities.iris.get((article, node[1]), node[1])
 
     def match(self) -> None:
-        """Join what is one; the surest first."""
-        for nodes in self._by_name.values():
-            for same in self._of_one_class([node for node in nodes if node[0]]):
-                self._join_name(same)
-        for article, naming in self._namings:
-            self._join_stated(article, naming)
-        for node in sorted(self.entities):
-            self._join_short_forms(node)
-        people = [n for n in sorted(self.entities) if self._entity(n).type == "Person"]
-        self._join_parts(people)
+        """Join what is one: bodies and places first, since people are known by whom they serve."""
+        nodes = sorted(self.entities)
+        named = {n for name in self._by_name.values() if self._has_person(name) for n in name}
+        for people in (False, True):
+            here = [node for node in nodes if (node in named) == people]
+            self._tell(set(here))
+            for same in self._by_name.values():
+                own = [node for node in same if node[0]]
+                if own and (own[0] in named) == people:
+                    for part in self._of_one_class(own):
+                        self._join_name(part)
+            for article, naming in self._namings:
+                self._join_stated(article, naming)
+            for node in here:
+                self._join_short_forms(node)
+        self._join_parts([node for node in nodes if self._entity(node).type == "Person"])
+
+    def _has_person(self, nodes: Iterable[Local]) -> bool:
+        return any(self._entity(node).type == "Person" for node in nodes)
+
+    def _tell(self, nodes: Collection[Local]) -> None:
+        """Tell the groups what articles say of entities, with the IRIs of what is joined so far."""
+        now = {local: self._iri(self.groups.of(self.node(local))) for local in self._locals}
+        for (article, iri), context in self._contexts.items():
+            node = self.node((article, iri))
+            if node in nodes:
+                mine = Context()
+                mine.add(context)
+                mine.ties = {now.get((article, one), one) for one in context.ties}
+                mine.beside = {now.get((article, one), one) for one in context.beside}
+                self.groups.tell(node, mine)
 
     def _entity(self, node: Local) -> Entity:
         return self.entities[node][0]
