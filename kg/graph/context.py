@@ -165,7 +165,7 @@ def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) ->
     target = statement.object
     if mark is None or context is None or target is None or not said:
         return
-    if mark == "post":
+    if mark in ("post", "former post"):
         context.posts.add(fold(target.label))
     elif mark == "fact":
         context.facts.setdefault(name, set()).add(target.label)

@@ -17,7 +17,7 @@ from typing import Any
 from kg.errors import InputError
 from kg.graph.context import Local
 from kg.graph.merging import Identities, Matcher
-from kg.model import Reading
+from kg.model import Entity, Reading
 
 _FIELDS: Mapping[str, Mapping[str, type]] = {
     "merge": {"entities": list},
@@ -145,13 +145,12 @@ def identify(
         base: the IRI that instance names start with.
         unapplied: called with a line for each decision that no longer applies.
     """
-    matcher = Matcher(readings)
     tell = unapplied or (lambda _: None)
-    for kind, carry_out in (("split", _split), ("merge", _merge)):
-        for one in (d for d in decisions.items if d.kind == kind):
-            missing = carry_out(one, matcher, base)
-            if missing:
-                tell(f"{one}: no longer applies: {missing}")
+    matcher = _with_splits(readings, [d for d in decisions.items if d.kind == "split"], base, tell)
+    for one in (d for d in decisions.items if d.kind == "merge"):
+        missing = _merge(one, matcher, base)
+        if missing:
+            tell(f"{one}: no longer applies: {missing}")
     matcher.match()
     found = matcher.identities()
     labels, types, reasons = dict(found.labels), dict(found.types), dict(found.reasons)
@@ -167,9 +166,13 @@ def identify(
 
 def _nodes(reference: str, matcher: Matcher, base: str) -> list[Local]:
     """The entities that a reference means, in one article or in all."""
-    iri, _, article = reference.partition("@")
-    prefix = f"{base}entity/"
-    return matcher.locals(iri if iri.startswith(base) else prefix + iri, article or None)
+    _, _, article = reference.partition("@")
+    return matcher.locals(_iri(reference, base), article or None)
+
+
+def _iri(reference: str, base: str) -> str:
+    iri = reference.partition("@")[0]
+    return iri if iri.startswith(base) else f"{base}entity/{iri}"
 
 
 def _merge(one: Decision, matcher: Matcher, base: str) -> str | None:
@@ -184,22 +187,51 @@ def _merge(one: Decision, matcher: Matcher, base: str) -> str | None:
     return None
 
 
-def _split(one: Decision, matcher: Matcher, base: str) -> str | None:
-    nodes = _nodes(one.entities[0], matcher, base)
-    inside = [node for node in nodes if node[0] in one.articles]
-    outside = [node for node in nodes if node[0] not in one.articles]
-    if not inside or not outside:
-        return f"{one.entities[0]} is not both in these articles and in others"
-    for node in inside:
-        for other in outside:
-            matcher.groups.keep_apart(node, other, _why(one, "split"))
-    return None
+def _with_splits(
+    readings: Sequence[Reading], splits: Sequence[Decision], base: str, tell: Callable[[str], None]
+) -> Matcher:
+    """A matcher that keeps apart what people split; what else it joins is seen in a first one."""
+    if not splits:
+        return Matcher(readings)
+    loose = {
+        (article, iri)
+        for one in splits
+        for iri in (_iri(one.entities[0], base),)
+        for article in one.articles
+    }
+    seen, matcher = Matcher(readings, loose), Matcher(readings, loose)
+    seen.match()
+    for one in splits:
+        nodes = _nodes(one.entities[0], seen, base)
+        groups = seen.groups.distinct(nodes)
+        members = {*nodes, *(member for group in groups for member in seen.groups.members(group))}
+        inside = sorted(member for member in members if member[0] in one.articles)
+        outside = sorted(member for member in members if member[0] not in one.articles)
+        if not inside or not outside:
+            what = f"{one.entities[0]} is not both in these articles and in others"
+            tell(f"{one}: no longer applies: {what}")
+        for member in inside:
+            for other in outside:
+                matcher.groups.keep_apart(member, other, _why(one, "split"))
+    return matcher
 
 
 def _why(one: Decision, done: str) -> str:
     return f"{done} by decision" + (f": {one.note}" if one.note else "")
 
 
-def references(locals_: Iterable[Local], base: str) -> list[str]:
-    """Write entities of articles as decisions name them, sorted."""
-    return sorted(f"{iri.removeprefix(f'{base}entity/')}@{article}" for article, iri in locals_)
+def references(entity: Entity, articles: Iterable[str], base: str) -> list[str]:
+    """Write an entity of a graph as decisions name it.
+
+    Args:
+        entity: one whose IRI has a suffix, since others have its name, goes by its articles.
+        articles: that name it.
+        base: the IRI that instance names start with.
+
+    Example:
+        >>> apart = Entity(id="b/entity/person/x_port-12ab34", label="X", type="Person")
+        >>> references(apart, ["port", "quay"], "b/")
+        ['person/x@port', 'person/x@quay']
+    """
+    plain, _, suffix = entity.id.removeprefix(f"{base}entity/").partition("_")
+    return [f"{plain}@{article}" for article in sorted(articles)] if suffix else [plain]

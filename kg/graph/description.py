@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 
 from kg.errors import GraphError
+from kg.graph.builder import ends
 from kg.model import Entity, Evidence, Graph, Statement, Value
 from kg.namespaces import fold, statement_iri
 
@@ -60,6 +61,8 @@ def describe_entity(graph: Graph, entity: Entity) -> Iterator[str]:
         yield f"  also: {', '.join(entity.aliases)}"
     for iri in entity.external:
         yield f"  same as: {iri}"
+    for kind, reason in entity.identity:
+        yield f"  {kind}: {reason}"
     groups: dict[str, list[Statement]] = {name: [] for name in _GROUPS}
     for statement in graph.statements:
         part = _part(statement, entity)
@@ -115,6 +118,8 @@ def qualifiers(statement: Statement) -> str:
     parts.append(f"confidence {statement.confidence:.2f}")
     if statement.inferred:
         parts.append("inferred")
+    if len(statement.sources) > 1:
+        parts.append(f"{len(statement.sources)} independent sources")
     return "; ".join(parts)
 
 
@@ -160,8 +165,10 @@ def _explained(
     yield f"{pad}  <{statement_iri(base, statement.id)}>, relation <{statement.relation.id}>"
     if statement.event:
         yield f"{pad}  event <{statement.event.id}> ({statement.event.type})"
+    yield from (f"{pad}  {line}" for line in _sources(statement))
     for evidence in statement.evidence:
         yield from (f"{pad}  {line}" for line in _evidence(evidence, statement))
+    yield from (f"{pad}  {line}" for line in _identity(statement))
     if statement.premises:
         yield f"{pad}  follows from"
     for key in statement.premises:
@@ -172,6 +179,24 @@ def _explained(
             yield from _explained(by_id[key], by_id, base=base, depth=depth + 1, above=path)
         else:
             yield f"{pad}    {key}, which this graph does not hold"
+
+
+def _sources(statement: Statement) -> Iterator[str]:
+    """The independent sources, unless there is one article only."""
+    if sum(map(len, statement.sources)) > 1:
+        told = "; ".join(
+            first + (f" (copied by {', '.join(others)})" if others else "")
+            for first, *others in statement.sources
+        )
+        many = len(statement.sources)
+        yield f"{many} independent {'source' if many == 1 else 'sources'}: {told}"
+
+
+def _identity(statement: Statement) -> Iterator[str]:
+    """Why the entities of a statement are one in several articles, and not others."""
+    for entity in dict.fromkeys(ends(statement)):
+        for kind, reason in entity.identity:
+            yield f"{entity.label} {kind}: {reason}"
 
 
 def _evidence(evidence: Evidence, statement: Statement) -> Iterator[str]:

@@ -43,9 +43,11 @@ class Matcher:
 
     Args:
         readings: at most one an article.
+        loose: entities of single articles that are not the knowledge base's, as people decided.
     """
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
+    def __init__(self, readings: Iterable[Reading], loose: Collection[Local] = frozenset()) -> None:
+        self._loose = frozenset(loose)
         held = sorted(readings, key=lambda reading: reading.article.id)
         self._dates = {r.article.id: r.article.published or "9999" for r in held}
         self._namings = [(r.article.id, one) for r in held for one in r.namings]
@@ -71,7 +73,8 @@ class Matcher:
 
     def node(self, local: Local) -> Local:
         """What stands for an entity of an article: the knowledge base's are one everywhere."""
-        return ("", local[1]) if local[1] in self._known else local
+        known = local[1] in self._known and local not in self._loose
+        return ("", local[1]) if known else local
 
     def locals(self, iri: str, article: str | None = None) -> list[Local]:
         """The nodes of an IRI, in one article or in all."""

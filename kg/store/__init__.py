@@ -5,7 +5,7 @@ What may go in: what a GRAPH on the command line can be, a file or the folder of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -42,16 +42,24 @@ def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
     return open_triples(path) if is_store(path) else sparql.open_file(path, format=format)
 
 
-def read_graph(path: Path | str, *, format: str | None = None) -> Graph:
+def read_graph(
+    path: Path | str,
+    *,
+    format: str | None = None,
+    unapplied: Callable[[str], None] | None = None,
+) -> Graph:
     """Read the graph of a store's folder, or a graph file of any format.
 
     Args:
         format: a file's, by its name in `kg.export.FORMATS`; without it the suffix decides.
+        unapplied: called with a line for each of a store's decisions that no longer applies.
 
     Raises:
         GraphError: an unknown suffix, an unreadable file or store, or not a graph of this program.
     """
-    return fold_store(path) if is_store(path) else export.read_graph(path, format=format)
+    if is_store(path):
+        return fold_store(path, unapplied=unapplied)
+    return export.read_graph(path, format=format)
 
 
 def remove_articles(path: Path | str, articles: Sequence[str]) -> int:

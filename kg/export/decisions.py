@@ -1,0 +1,60 @@
+"""Decisions → TOML: adds what a person decided to the file of decisions. What may go in: writing;
+reading is in `kg.graph.decisions`. Comments and the order of what stands there are kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+import tomlkit
+
+from kg.errors import InputError
+from kg.export import write_file
+from kg.graph.decisions import Decision, Decisions, parse_decisions, read_decisions
+
+
+def add_decision(path: Path | str, decision: Decision) -> Decisions:
+    """Add a decision to the end of a file, which is made if missing; it is written whole or not.
+
+    Returns:
+        All decisions of the file.
+
+    Raises:
+        InputError: the file is not one of decisions, or has this one already.
+        OutputError: it cannot be written.
+    """
+    found = read_decisions(path) if Path(path).exists() else Decisions()
+    if any(_same(one, decision) for one in found.items):
+        raise InputError(f"{path}: has this decision already: {decision}")
+    document = tomlkit.parse(found.text)
+    rows = document.setdefault(decision.kind, tomlkit.aot())
+    rows.append(_row(decision))
+    text = tomlkit.dumps(document)
+    made = parse_decisions(text)
+    write_file(path, partial(_write, text))
+    return made
+
+
+def _same(one: Decision, other: Decision) -> bool:
+    parts = (other.kind, other.entities, other.articles, other.value)
+    return (one.kind, one.entities, one.articles, one.value) == parts
+
+
+def _row(decision: Decision) -> tomlkit.items.Table:
+    row = tomlkit.table()
+    if decision.kind == "merge":
+        row["entities"] = list(decision.entities)
+    else:
+        row["entity"] = decision.entities[0]
+    if decision.articles:
+        row["articles"] = list(decision.articles)
+    if decision.value:
+        row["label" if decision.kind == "rename" else "type"] = decision.value
+    if decision.note:
+        row["note"] = decision.note
+    return row
+
+
+def _write(text: str, output: IO[bytes]) -> None:
+    output.write(text.encode())
