@@ -184,7 +184,7 @@ _TOLD = {
 
 
 def _check_settings(readings: Readings, given: Mapping[str, str]) -> bool:
-    """Whether a store was begun; refuse what it was not begun with."""
+    """Refuse what a store was not begun with; tell whether it was begun."""
     kept = readings.settings()
     for name, value in given.items():
         if kept.get(name, value) != value:
@@ -192,7 +192,7 @@ def _check_settings(readings: Readings, given: Mapping[str, str]) -> bool:
                 f"{readings.path}: the store was made with {_TOLD[name]} {kept[name]!r}, and this "
                 f"build has {value!r}: give the same, or build all articles into a new store"
             )
-    return "base" in kept
+    return readings.is_begun()
 
 
 def _own_files() -> list[Path]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.cli.edge import YES, verbose
+from kg.cli.edge import YES
 from kg.cli.options import graph_argument
 from kg.errors import InputError
 
@@ -47,7 +47,7 @@ def entities() -> None:
 
 
 def _deciding(command: F) -> F:
-    """--decisions, --note and -v, which every command that decides has."""
+    """--decisions and --note, which every command that decides has."""
     for option in (
         click.option("--note", default="", metavar="TEXT", help="Why, for those who come later."),
         click.option(
@@ -58,7 +58,6 @@ def _deciding(command: F) -> F:
             type=click.Path(path_type=Path),
             help="The file to write to; it is made if missing.",
         ),
-        verbose,
     ):
         command = option(command)
     return command

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import tomlkit
 
@@ -27,10 +27,9 @@ def add_decision(path: Path | str, decision: Decision) -> Decisions:
     found = read_decisions(path) if Path(path).exists() else Decisions()
     if any(_same(one, decision) for one in found.items):
         raise InputError(f"{path}: has this decision already: {decision}")
-    document = tomlkit.parse(found.text)
-    rows = document.setdefault(decision.kind, tomlkit.aot())
-    rows.append(_row(decision))
-    text = tomlkit.dumps(document)
+    # An array of tables may go on further down, so what stands there is not touched.
+    before = found.text.rstrip("\n") + "\n\n" if found.text.strip() else ""
+    text = before + tomlkit.dumps({decision.kind: [_row(decision)]})
     made = parse_decisions(text)
     write_file(path, partial(_write, text))
     return made
@@ -41,19 +40,15 @@ def _same(one: Decision, other: Decision) -> bool:
     return (one.kind, one.entities, one.articles, one.value) == parts
 
 
-def _row(decision: Decision) -> tomlkit.items.Table:
-    row = tomlkit.table()
-    if decision.kind == "merge":
-        row["entities"] = list(decision.entities)
-    else:
-        row["entity"] = decision.entities[0]
-    if decision.articles:
-        row["articles"] = list(decision.articles)
-    if decision.value:
-        row["label" if decision.kind == "rename" else "type"] = decision.value
-    if decision.note:
-        row["note"] = decision.note
-    return row
+def _row(decision: Decision) -> dict[str, Any]:
+    merged = decision.kind == "merge"
+    row: dict[str, Any] = (
+        {"entities": list(decision.entities)} if merged else {"entity": decision.entities[0]}
+    )
+    row["articles"] = list(decision.articles)
+    row["label" if decision.kind == "rename" else "type"] = decision.value
+    row["note"] = decision.note
+    return {name: value for name, value in row.items() if value}
 
 
 def _write(text: str, output: IO[bytes]) -> None:

@@ -45,6 +45,10 @@ class Readings:
         with self._translated():
             return dict(self._connection.execute("SELECT name, value FROM setting"))
 
+    def is_begun(self) -> bool:
+        """Whether a build has told what the store is made with."""
+        return "base" in self.settings()
+
     def set(self, settings: Mapping[str, str]) -> None:
         """Keep settings, beside those that are there."""
         with self._transaction():
@@ -148,7 +152,7 @@ def open_readings(path: Path | str) -> Iterator[Readings]:
     if not (folder / READINGS).is_file():
         raise GraphError(f"{path}: no store: it has no file {READINGS}")
     with _opened(folder) as readings:
-        if not _is_made(readings):
+        if not (_is_made(readings) and readings.is_begun()):
             raise GraphError(f"{path}: the store is empty: a build that was to make it was stopped")
         yield readings
 
