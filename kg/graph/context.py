@@ -162,13 +162,14 @@ def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) ->
     mark = marks("identity").get(name)
     said = statement.polarity == "positive" and statement.modality == "actual"
     context = found.get((article, statement.subject.id))
-    target = statement.object
-    if mark is None or context is None or target is None or not said:
+    target, time = statement.object, statement.time
+    if mark is None or context is None or not said:
         return
-    if mark in ("post", "former post"):
+    if mark == "fact" and (target or time):
+        value = target.label if target else time.value if time else ""
+        context.facts.setdefault(name, set()).add(value)
+    elif target is not None and mark in ("post", "former post"):
         context.posts.add(fold(target.label))
-    elif mark == "fact":
-        context.facts.setdefault(name, set()).add(target.label)
     elif isinstance(target, Entity) and mark == "origin":
         context.origins.setdefault(target.type, set()).add(target.id)
     elif isinstance(target, Entity):

@@ -17,7 +17,7 @@ from kg.graph.folding import fold
 from kg.pipeline import Growth, Reader, grow
 from kg.store import open_store, query, remove_articles
 from kg.store.readings import READINGS, open_readings, writing
-from tests.store.conftest import article
+from tests.store.samples import article
 
 
 @pytest.fixture

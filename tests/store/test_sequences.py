@@ -15,7 +15,7 @@ from kg.graph.folding import fold
 from kg.model import Graph
 from kg.pipeline import Reader, grow
 from kg.store import remove_articles
-from tests.store.conftest import TEXTS, article
+from tests.store.samples import TEXTS, article
 
 FORMATS = ("turtle", "nquads", "jsonl", "graphml")
 

@@ -1,12 +1,8 @@
-"""What the tests of the store share: a reader whose model is loaded once, and a few short articles,
-each in two versions."""
+"""What the tests of the store share: a few short articles, each in two versions."""
 
 from __future__ import annotations
 
-import pytest
-
 from kg import Article
-from kg.pipeline import Reader
 
 TEXTS = {
     "ferry": (
@@ -42,9 +38,3 @@ TEXTS = {
 def article(name: str, version: int = 0) -> Article:
     """One of the articles above."""
     return Article.of(id=name, text=TEXTS[name][version], published="2021-03-01", source="tests")
-
-
-@pytest.fixture(scope="session")
-def reader() -> Reader:
-    """A reader that is loaded once."""
-    return Reader()
