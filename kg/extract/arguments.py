@@ -104,6 +104,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
     if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
         return []  # "as measured by two firms": nothing in the main clause is measured
+    if dep == "advcl" and is_infinitive(verb) and _sent(verb.head, reader):
+        return _sent(verb.head, reader)  # "sent troops to fight": the troops do
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":
@@ -171,6 +173,17 @@ def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:
     if main.pos_ in ("VERB", "AUX"):
         return subjects(main, reader)
     return []
+
+
+def _sent(governor: Token, reader: Reader) -> list[Token]:
+    """Who is sent somewhere, and so does what comes after."""
+    if not reader.verb(governor).is_a("Sending") or is_passive(governor):
+        return []
+    found = [t for noun in children(governor, "dobj") for t in conjuncts(noun)]
+    actors = ("Person", "Agent")
+    kinds = [k for noun in found for k in reader.word(noun).classes]
+    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in actors)
+    return found if able or any(_can_act(noun) for noun in found) else []
 
 
 def _controller(governor: Token, reader: Reader) -> list[Token]:
@@ -333,8 +346,9 @@ def shared_object(verb: Token, reader: Reader) -> list[Token]:
 
     "Police arrested and questioned the student": the student is arrested too.
     """
-    if all(sense.marker for sense in reader.verb(verb).senses):
-        return []  # "come and tour the company": come takes no object
+    senses = reader.verb(verb).senses
+    if all(sense.marker for sense in senses) and (senses or particle_of(verb)):
+        return []  # "come and tour it", "reach out and help them": not come, not reach out
     for child in children(verb, "conj"):
         if child.pos_ == "VERB" and not children(child, *SUBJECTS) and not children(verb, "dobj"):
             adjacent = child.i - verb.i <= 3

@@ -24,9 +24,7 @@ from kg.extract.build import (
     act_of,
     extraction,
     participant,
-    phrase_text,
     raised,
-    relation_words,
     when,
 )
 from kg.extract.copulas import copula
@@ -35,7 +33,8 @@ from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.reading import Reader, children, conjuncts, has_that, particle_of
-from kg.model import Extraction, Mention, Predicate, Surface
+from kg.extract.surfaces import clause_surface
+from kg.model import Extraction, Mention, Predicate
 from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
@@ -217,7 +216,23 @@ def _roles(verb: Token, reader: Reader) -> list[_Role]:
     found += list(_roles_on_names(verb, reader))
     found += list(_raised_roles(verb, reader))
     found += list(_fronted_relative(verb))
-    return [(name, noun) for name, noun in found if not reader.is_time(noun)]
+    return [
+        (name, noun)
+        for name, noun in found
+        if not reader.is_time(noun) and not _belongs_elsewhere(name, noun, verb, reader)
+    ]
+
+
+def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> bool:
+    """Whether a phrase is none of the verb's, whatever the parser hung it on.
+
+    An active verb has no agent behind "by" ("banned from worshipping by the ministry"), and takes
+    "of" only where the lexicon says so.
+    """
+    if name == "of":
+        return all(sense.marker != "of" for sense in reader.verb(verb).senses)
+    acts = noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return name == "by" and acts and not is_passive(verb)
 
 
 def _roles_on_names(verb: Token, reader: Reader) -> Iterator[_Role]:
@@ -361,8 +376,15 @@ def _one(
         time=when(verb, reader),
         rule=rule,
         confidence=_confidence(verb, actor, fact),
-        surface=_surface(verb, actor, target, marker, roles, reader),
+        surface=clause_surface(
+            verb, actor, target, reader, marker=marker, also=_idiom_noun(verb, particle)
+        ),
     )
+
+
+def _idiom_noun(verb: Token, particle: str) -> list[Token]:
+    """The noun that makes an idiom of the verb: take *part*."""
+    return [t for t in children(verb, "dobj") if t.lemma_.lower() == particle]
 
 
 def _is_somebody(noun: Token, reader: Reader) -> bool:
@@ -390,22 +412,3 @@ def _confidence(verb: Token, actor: Token, fact: Factuality) -> float:
     if verb.dep_ in ("advcl", "pcomp", "acl", "relcl"):
         value -= 0.05
     return value - (0.05 if fact.modality != "actual" else 0.0)
-
-
-def _surface(
-    verb: Token,
-    actor: Token,
-    target: Token | None,
-    marker: str,
-    roles: list[_Role],
-    reader: Reader,
-) -> Surface:
-    arguments = [phrase_text(target, reader)] if target is not None else []
-    for name, noun in roles:
-        prep = noun.head if noun.dep_ == "pobj" else noun
-        arguments.append(reader.span([prep, *noun.subtree]).text if name else noun.text)
-    return Surface(
-        subject=phrase_text(actor, reader),
-        relation=relation_words(verb, marker, target),
-        arguments=tuple(dict.fromkeys(arguments)),
-    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.arguments import subjects
-from kg.extract.factuality import factuality, quoted_sentence
+from kg.extract.factuality import awaited, factuality, quoted_sentence
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue
@@ -52,10 +52,7 @@ def scope(noun: Token, reader: Reader) -> Factuality:
         found = found.negated("negative")
     for adjective in children(noun, "amod"):
         found = found.weakened(reader.word(adjective).modality)
-        if adjective.tag_ == "VBN":
-            planned = reader.ontology.word(adjective.lemma_.lower(), "verb")
-            found = found.weakened(planned.complement_modality)  # "planned talks"
-    return found
+    return found.weakened(awaited(noun, noun, reader))  # "planned talks", "talks expected soon"
 
 
 def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Factuality:
