@@ -8,7 +8,7 @@ import pytest
 from kg.errors import GraphError
 from kg.export.rdf import generate
 from kg.graph.validation import validate
-from kg.model import Entity, Value
+from kg.model import Entity, Relation, Value
 from kg.namespaces import (
     DEFAULT_BASE,
     KG,
@@ -27,6 +27,7 @@ STATEMENT = statement_iri(DEFAULT_BASE, LAUNCHES.id)
 INFERRED = statement_iri(DEFAULT_BASE, USES.id)
 ARTICLE = f"{DEFAULT_BASE}article/hamadan"
 DECIMAL = XSD["decimal"]
+LOCATED = Relation(id=KG + "located_in", label="located in")
 
 
 def _messages(quads):
@@ -173,3 +174,11 @@ def test_rdf_of_something_else_is_an_error():
     thing = ox.NamedNode("https://example.org/thing")
     with pytest.raises(GraphError, match="not a graph of this program"):
         validate([ox.Quad(thing, thing, thing)])
+
+
+def test_an_entity_of_no_known_class_may_be_anything():
+    unknown = Entity(id=f"{DEFAULT_BASE}entity/entity/veltro", label="Veltro", type="Entity")
+    person = replace(unknown, id=f"{DEFAULT_BASE}entity/person/veltro", type="Person")
+    assert validate(_quads(_read(relation=USES.relation, object=unknown))) == ()
+    assert _messages(_quads(_read(relation=LOCATED, object=unknown))) == []
+    assert _messages(_quads(_read(relation=LOCATED, object=person))) != []
