@@ -39,6 +39,7 @@ from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
 _CONCRETE = frozenset({"Equipment"})
+_TANGIBLE = ("Person", "Agent", "Facility", "Equipment")
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
 _Role = tuple[str, Token]
 
@@ -353,7 +354,7 @@ def _one(
         return
     if target is not None and _is_apart(verb, target):
         return
-    suffers = bool(children(verb, "auxpass")) and _is_somebody(actor, reader)
+    suffers = bool(children(verb, "auxpass")) and _is_concrete(actor, reader)
     if goal is None and subject.kind == "nominal" and not suffers:
         return
     own = particle_of(verb)
@@ -387,8 +388,10 @@ def _idiom_noun(verb: Token, particle: str) -> list[Token]:
     return [t for t in children(verb, "dobj") if t.lemma_.lower() == particle]
 
 
-def _is_somebody(noun: Token, reader: Reader) -> bool:
-    return "Person" in reader.word(noun).classes
+def _is_concrete(noun: Token, reader: Reader) -> bool:
+    """Somebody or something that can be hit: guards, a bridge, bombers."""
+    kinds = reader.word(noun).classes
+    return any(reader.ontology.is_a(kind, wanted) for kind in kinds for wanted in _TANGIBLE)
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:
