@@ -321,8 +321,8 @@ def _told(verb: Token, reader: Reader) -> list[Token]:
         return []  # "studies show crops lose yield" is about what the crops do
     properties = reader.ontology.properties
     kinds = [properties[s.reference].event_type for s in entry.senses if not s.marker]
-    if entry.complement_modality == "intended" and not any(kinds):
-        return []  # "wants Turkey to leave" does not want Turkey
+    if not any(kinds):
+        return []  # "wants Turkey to leave", "saw them fight": not Turkey is wanted, nor they seen
     for clause in children(verb, "ccomp"):
         bare = clause.tag_ == "VB" and not any(t.tag_ == "MD" for t in children(clause, "aux"))
         for child in children(clause, "nsubj") if bare else []:

@@ -124,12 +124,20 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "called the flights unfortunate" does not call flights
     found = objects(verb, reader) or shared_object(verb, reader)
+    if any(_is_made(target, verb, reader) for target in found):
+        return
     for target in found:
         if not carries_meaning(target, verb, reader):
             more = roles + list(_roles_of_object(target, reader))
             yield from _statements(verb, target, "", more, fact, reader)
     if not found:
         yield from _without_object(verb, roles, fact, reader)
+
+
+def _is_made(noun: Token, verb: Token, reader: Reader) -> bool:
+    """Had areas set up; got it repaired: what was done counts, not the having."""
+    done = [t for t in children(noun, "acl") if t.tag_ == "VBN" and t.i == noun.i + 1]
+    return bool(done) and noun.dep_ == "dobj" and reader.verb(verb).is_a("Resultative")
 
 
 def _without_object(

@@ -40,6 +40,8 @@ class _Judge:
             if len(entity) > 1 and _is_body(entity[-1], self._ontology):
                 return _as(entity, "ORG")  # "Deseret Bank"
             return None if self._completed(entity) else entity
+        if entity.label_ in ("GPE", "NORP") and len(entity) > 1 and entity[-1].tag_ == "CD":
+            return Span(entity.doc, entity.start, entity.end - 1, label=entity.label_)  # a score
         if entity.label_ in ("ORG", "GPE", "FAC", "WORK_OF_ART") and self._is_titled(entity):
             return _as(entity, "PERSON")  # "foreign minister Dubem Oniya"
         return entity

@@ -140,10 +140,26 @@ def _objection(
 def _says_something(one: Extraction, ends: _Ends, context: _Context) -> bool:
     """Whether somebody or something concrete takes part: "pressure creates problems" has nobody."""
     mentions = [one.subject, one.object, *(mention for _, mention in one.roles)]
+    if _points_back(one.subject, ends.subject) and _adds_nothing(one.object, ends.object):
+        return False  # "the party backs the idea": which party, which idea?
     if any(isinstance(m, Mention) and context.linker.names_within(m) for m in mentions):
         return True
     kinds = [e.type for e in (ends.subject.entity, ends.target) if isinstance(e, Entity)]
     return any(context.ontology.is_a(kind, wanted) for kind in kinds for wanted in _CONCRETE)
+
+
+def _points_back(mention: Mention, linked: Linked, *, bare: bool = False) -> bool:
+    """Whether words only point at something told elsewhere, and nothing tells at what."""
+    plain = mention.kind == "nominal" and not mention.modifiers and not mention.restricted
+    alone = plain and mention.amount is None and not linked.entity.named
+    return alone and not mention.plural and (mention.definite or bare)
+
+
+def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool:
+    """Whether an object is not there, or a bare noun."""
+    if linked is None or not isinstance(target, Mention):
+        return target is None
+    return _points_back(target, linked, bare=True)
 
 
 def _is_known(one: Extraction, context: _Context) -> bool:

@@ -28,6 +28,9 @@ def repair(doc: Doc) -> None:
         label = token.dep_
         if label in ("dobj", "conj"):
             _behind_later_verb(token)
+            _coordinated_form(token)
+        elif label == "advcl":
+            _absolute_with(token)
         elif label == "relcl":
             _disagreeing_relative(token)
         elif label == "prt":
@@ -64,6 +67,33 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _coordinated_form(verb: Token) -> None:
+    """Urged users to stop using it and update: stop and update, not using and update.
+
+    What is coordinated has one form; an infinitive goes with an infinitive.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.tag_ != "VBG":
+        return
+    if any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
+        return
+    above = verb.head
+    while above.dep_ in ("xcomp", "pcomp", "prep", "dobj") and above.tag_ != "VB":
+        above = above.head
+    if above.tag_ == "VB":
+        _hang(verb, above, "conj")
+
+
+def _absolute_with(verb: Token) -> None:
+    """Ended with Sweden winning three points: with the winning, and Sweden wins."""
+    noun = verb.nbor(-1) if verb.i else verb
+    preposition = noun.head
+    if verb.tag_ != "VBG" or noun.dep_ != "pobj" or preposition.lower_ != "with":
+        return
+    if preposition.head.i == verb.head.i and verb.head.i < preposition.i:
+        _hang(verb, preposition, "pcomp")
+        _hang(noun, verb, "nsubj")
 
 
 def _disagreeing_relative(verb: Token) -> None:
@@ -120,6 +150,10 @@ def _overtaken_subject(subject: Token) -> None:
     rival = _top_of_phrase(last, subject, verb)
     if rival is None or not any(t.text == "," for t in subject.doc[subject.i : rival.left_edge.i]):
         return
+    if any(t.dep_ == "acl" and t.tag_ == "VBG" for t in subject.children):
+        _hang(rival, verb, subject.dep_)  # "Both teams being tired, the guests won"
+        subject.dep_ = "npadvmod"
+        return
     if subject.left_edge.i == subject.sent.start and subject.pos_ == "NOUN":
         _hang(rival, subject, "appos")
         return
@@ -141,4 +175,6 @@ def _top_of_phrase(last: Token, subject: Token, verb: Token) -> Token | None:
         return last
     listed = any(t.dep_ in ("conj", "cc") for t in last.children)
     open_ended = last.dep_ == "appos" and last.head.i == subject.i and not listed
-    return last if open_ended and subject.left_edge.i > subject.sent.start else None
+    absolute = any(t.dep_ == "acl" and t.tag_ == "VBG" for t in subject.children)
+    fronted = subject.left_edge.i > subject.sent.start
+    return last if open_ended and (fronted or absolute) else None

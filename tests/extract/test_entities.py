@@ -59,6 +59,12 @@ def _entities(text: str, parse: str) -> list[tuple[str, str]]:
             "Bank|NNP|conj|0||+ORG agreed|VBD|ROOT|4 .|.|punct|4",
             [("Leeds", "GPE"), ("Northern Bank", "ORG")],
         ),
+        (
+            "Oslo beat Rome 3 again.",
+            "Oslo|NNP|nsubj|1||GPE beat|VBD|ROOT|1 Rome|NNP|dobj|1||GPE 3|CD|nummod|2||+GPE "
+            "again|RB|advmod|1 .|.|punct|1",
+            [("Oslo", "GPE"), ("Rome", "GPE")],
+        ),
     ],
 )
 def test_corrected(text: str, parse: str, expected: list[tuple[str, str]]) -> None:

@@ -1,4 +1,4 @@
-"""The open tuple of a clause: whole phrases, in the article's words, the same for every statement."""
+"""The open tuple of a clause: whole phrases, in the article's words, one for all statements."""
 
 from __future__ import annotations
 

@@ -84,6 +84,24 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             {"Hamad": ("emir", "appos")},
             id="a description that opens the sentence",
         ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 told|VBD|ROOT|1 users|NNS|dobj|1 to|TO|aux|4 stop|VB|xcomp|1 "
+            "using|VBG|xcomp|4 it|PRP|dobj|5 and|CC|cc|5 upgrade|VB|conj|5",
+            {"upgrade": ("stop", "conj")},
+            id="an infinitive coordinated with a gerund",
+        ),
+        pytest.param(
+            "It|PRP|nsubj|1 ended|VBD|ROOT|1 with|IN|prep|1 Oslo|NNP|pobj|2 "
+            "winning|VBG|advcl|1 points|NNS|dobj|4",
+            {"winning": ("with", "pcomp"), "Oslo": ("winning", "nsubj")},
+            id="with somebody doing something",
+        ),
+        pytest.param(
+            "Teams|NNS|nsubj|5 being|VBG|acl|0 tired|JJ|acomp|1 ,|,|punct|5 guests|NNS|appos|0 "
+            "won|VBD|ROOT|5",
+            {"guests": ("won", "nsubj"), "Teams": ("won", "npadvmod")},
+            id="an absolute phrase",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -115,6 +133,16 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Oslo|NNP|nsubj|5 ,|,|punct|0 Rome|NNP|appos|0 and|CC|cc|2 Kyiv|NNP|conj|2 "
             "met|VBD|ROOT|5",
             id="a list that the parser took for an apposition",
+        ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 left|VBD|ROOT|1 with|IN|prep|1 guards|NNS|pobj|2 ,|,|punct|1 "
+            "taking|VBG|advcl|1 maps|NNS|dobj|5",
+            id="who left is who takes",
+        ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 stopped|VBD|ROOT|1 using|VBG|xcomp|1 maps|NNS|dobj|2 and|CC|cc|2 "
+            "drawing|VBG|conj|2 them|PRP|dobj|5",
+            id="two gerunds",
         ),
     ],
 )
