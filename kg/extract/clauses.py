@@ -55,11 +55,14 @@ def clauses(reader: Reader) -> Iterator[Extraction]:
         turned round, those without keep the patient as subject.
     """
     for token in reader.tokens:
-        if _heads_clause(token) and not _asks(token):
+        if _heads_clause(token, reader) and not _asks(token):
             yield from _clause(token, reader)
 
 
-def _heads_clause(token: Token) -> bool:
+def _heads_clause(token: Token, reader: Reader) -> bool:
+    inside = token.is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
+    if inside and not reader.verb(token).lemma:
+        return False  # a name that the tagger took for a verb
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "compound", "aux", "auxpass", "csubj", "nsubj", "pobj")
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
@@ -236,8 +239,14 @@ def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> b
     """Whether a phrase is none of the verb's, whatever the parser hung it on.
 
     An active verb has no agent behind "by" ("banned from worshipping by the ministry"), and takes
-    "of" only where the lexicon says so.
+    "of" only where the lexicon says so. What was said "in a statement" is no part of what it says.
+    "For example" is no argument at all.
     """
+    if reader.ontology.word(f"{name} {noun.lemma_.lower()}", "adverb").is_a("Connective"):
+        return True
+    speech = reader.noun(noun).is_a("Speech") and not reader.verb(verb).is_a("Attributing")
+    if speech and name in ("in", "during", "on") and factuality(verb, reader).source is not None:
+        return True
     if name == "of":
         return all(sense.marker != "of" for sense in reader.verb(verb).senses)
     acts = noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")

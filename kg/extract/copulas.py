@@ -39,6 +39,8 @@ def _is_a(
         return  # "is the irony", "were recipients", "is time": no kind of thing
     if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
         return
+    if any(t.pos_ == "NOUN" and not children(t, "det") for t in children(attribute, "conj")):
+        return  # "a classical liberal and libertarian think tank"
     yield extraction(
         reader=reader,
         anchor=verb,

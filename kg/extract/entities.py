@@ -36,12 +36,11 @@ class _Judge:
 
     def judged(self, entity: Span) -> Span | None:
         """The entity, one of another label, or None where it is no name of anybody."""
+        entity = _trimmed(entity)
         if entity.label_ == "PERSON":
             if len(entity) > 1 and _is_body(entity[-1], self._ontology):
                 return _as(entity, "ORG")  # "Deseret Bank"
             return None if self._completed(entity) else entity
-        if entity.label_ in ("GPE", "NORP") and len(entity) > 1 and entity[-1].tag_ == "CD":
-            return Span(entity.doc, entity.start, entity.end - 1, label=entity.label_)  # a score
         if entity.label_ in ("ORG", "GPE", "FAC", "WORK_OF_ART") and self._is_titled(entity):
             return _as(entity, "PERSON")  # "foreign minister Dubem Oniya"
         return entity
@@ -69,6 +68,20 @@ class _Judge:
     def _is_person_title(self, token: Token) -> bool:
         entry = _noun(token, self._ontology)
         return entry.is_a("Title") and "Person" in entry.classes and token.pos_ == "NOUN"
+
+
+def _trimmed(entity: Span) -> Span:
+    """A name without what cannot end it: "the University of Leeds and", "Rome 3" (a score)."""
+    end = entity.end
+    score = entity.label_ in ("GPE", "NORP")
+    while end - entity.start > 1 and (
+        entity.doc[end - 1].pos_ in ("ADP", "CCONJ", "DET")
+        or (score and entity.doc[end - 1].tag_ == "CD")
+    ):
+        end -= 1
+    if end == entity.end:
+        return entity
+    return Span(entity.doc, entity.start, end, label=entity.label_)
 
 
 def _joined(entities: list[Span], ontology: Ontology) -> Iterator[Span]:

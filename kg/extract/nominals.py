@@ -47,7 +47,8 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
         pairs = list(_sides(noun, sense, verb, reader))
         if not pairs:
             continue
-        fact = scope(noun, reader)
+        state = reader.ontology.properties[sense.reference].event_type is None
+        fact = scope(noun, reader, state=state)
         if fact.unsourced and fact.source is None:
             continue
         for actor, target, marker in pairs:

@@ -17,15 +17,23 @@ from kg.model import Source
 from kg.ontology import Entry
 
 
-def scope(noun: Token, reader: Reader) -> Factuality:
+def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
     """How the event that a noun names is put: as the clause around it.
 
     "hopes for talks", "would attend talks", "no talks": the governing verb decides, or the noun
     that the event is a complement of.
+
+    Args:
+        noun: it names what is done.
+        reader: the paragraph.
+        state: it names what lasts; somebody's holds whatever the clause does to it ("threatened
+            to storm his residence").
     """
     found = Factuality()
     verb = clause_of(noun)
-    if verb is not None:
+    if verb is not None and state and children(noun, "poss"):
+        found = factuality(verb, reader).source_only()
+    elif verb is not None:
         found = factuality(verb, reader)
         entry = reader.verb(verb)
         hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
@@ -39,6 +47,8 @@ def scope(noun: Token, reader: Reader) -> Factuality:
                 found = _denied(found, verb, entry, reader)
         elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
             found = replace(found, polarity="positive")
+        elif noun.dep_ == "nsubj" and children(noun, "poss") and children(verb, "dobj"):
+            found = found.source_only()  # "his support did not help them": he supported
     else:
         found = quoted_sentence(noun, reader)
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head

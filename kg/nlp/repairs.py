@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_FINITE_SINGULAR = ("VBZ",)
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
 _OBJECTS = ("dobj", "pobj")
+_CLAUSAL = ("with", "without", "about", "despite")  # prepositions that take "X doing Y"
 
 
 def repair(doc: Doc) -> None:
@@ -30,7 +30,7 @@ def repair(doc: Doc) -> None:
             _behind_later_verb(token)
             _coordinated_form(token)
         elif label == "advcl":
-            _absolute_with(token)
+            _object_of_preposition_acts(token)
         elif label == "relcl":
             _disagreeing_relative(token)
         elif label == "prt":
@@ -85,11 +85,11 @@ def _coordinated_form(verb: Token) -> None:
         _hang(verb, above, "conj")
 
 
-def _absolute_with(verb: Token) -> None:
+def _object_of_preposition_acts(verb: Token) -> None:
     """Ended with Sweden winning three points: with the winning, and Sweden wins."""
     noun = verb.nbor(-1) if verb.i else verb
     preposition = noun.head
-    if verb.tag_ != "VBG" or noun.dep_ != "pobj" or preposition.lower_ != "with":
+    if verb.tag_ != "VBG" or noun.dep_ != "pobj" or preposition.lower_ not in _CLAUSAL:
         return
     if preposition.head.i == verb.head.i and verb.head.i < preposition.i:
         _hang(verb, preposition, "pcomp")

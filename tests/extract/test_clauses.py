@@ -564,7 +564,7 @@ CASES = [
         for|IN|prep|1 planning|VBG|pcomp|3|plan to|TO|aux|6 kill|VB|xcomp|4
         Omar|NNP|dobj|6||PERSON .|.|punct|1
         """,
-        "Ahmed --kill--> Omar positive intended",
+        "Ahmed --kill--> Omar positive possible",
         "Police --arrest--> Ahmed positive actual",
     ),
     case(
