@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.clauses import clauses
+from kg.extract.entities import correct_entities
 from kg.extract.mentions import named
 from kg.extract.nominals import nominals
 from kg.extract.places import places
@@ -68,6 +69,7 @@ def names(paragraphs: Iterable[Reader]) -> Iterator[Mention]:
 
 def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Reader:
     """Make the reader of one paragraph."""
+    correct_entities(paragraph.doc, ontology)
     return Reader(
         article=article,
         start=paragraph.start,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kg.link.classes import class_evidence
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
 from kg.link.names import bare, group_names
@@ -29,6 +30,12 @@ class Linked:
 
     entity: Entity
     reason: str
+    guess: str = ""  # the class that the model guessed and nothing bears out
+
+    @property
+    def kind(self) -> str:
+        """The class by which a verb's sense is chosen."""
+        return self.guess or self.entity.type
 
 
 class Linker:
@@ -64,6 +71,7 @@ class Linker:
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
         self._told = self._told_kinds(extractions)
+        self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
         self._acting = sorted((m for e in extractions for m in _people(e)), key=_start)
         self._located = self._locations(extractions)
 
@@ -183,7 +191,9 @@ class Linker:
         return Linked(made, f"people of {record.label}")
 
     def _unknown(self, mention: Mention, name: str, kind: str) -> Linked:
-        kind = self._class_by_words(name, kind)
+        by_words = self._class_by_words(name, kind)
+        sure = by_words != kind or name in self._told or self._evidence.bears_out(name, kind)
+        guess, kind = by_words, by_words if sure else "Entity"
         variants = self._names.variants.get(name, (name,))
         made = Entity(
             id=named_iri(self._base, kind, name),
@@ -192,11 +202,12 @@ class Linker:
             aliases=tuple(sorted({v for v in variants if v != name})),
         )
         same = fold(bare(mention.text)) == fold(name)
-        return Linked(made, "name of its own" if same else f"part of the name {name!r}")
+        reason = "name of its own" if same else f"part of the name {name!r}"
+        return Linked(made, reason, guess)
 
     def _class_by_words(self, name: str, kind: str) -> str:
         """A name's last word tells its class: Eurasia Group, Naval Academy."""
-        if kind == "Person" or " " not in name:
+        if kind == "Person" or (" " not in name and kind != "Organization"):
             return kind if kind in self._ontology.classes else "Entity"
         words = fold(name.split(" of ")[0].split(" for ")[0]).split()
         for i in range(len(words)):
