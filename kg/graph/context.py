@@ -23,7 +23,7 @@ _COMMON = 5  # articles: an entity in more of them, and in more than a tenth, te
 SAME, OTHER = 2, -2  # weights from which two are one, or two
 _DECISIVE = 9
 _TIE, _ORIGIN, _POST, _NAMED, _BESIDE = 3, 1, 1, 2, 1  # for what agrees
-_OTHER_TIE, _OTHER_ORIGIN, _OTHER_POST = 2, 2, 1  # against, for what does not
+_OTHER_TIE, _OTHER_ORIGIN, _OTHER_POST = 2, 2, 2  # against, for what does not
 _MOST_BESIDE = 3
 
 
@@ -91,12 +91,17 @@ def _weights(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[
     shared = one.posts & two.posts
     if shared:
         yield _POST, f"both {min(shared)}"
-    elif one.posts and two.posts:
+    elif one.posts and two.posts and not _last_words(one.posts) & _last_words(two.posts):
         yield -_OTHER_POST, f"one is {min(one.posts)}, the other {min(two.posts)}"
     beside = sorted(labels.get(iri, iri) for iri in one.beside & two.beside)
     if beside:
         shown = ", ".join(beside[:3])
         yield _BESIDE * min(len(beside), _MOST_BESIDE), f"both beside {shown}"
+
+
+def _last_words(posts: Iterable[str]) -> set[str]:
+    """Who was finance minister may be foreign minister now: that tells nothing."""
+    return {post.split()[-1] for post in posts}
 
 
 def _ties(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[tuple[int, str]]:

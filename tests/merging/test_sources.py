@@ -75,14 +75,22 @@ def test_the_estimate_is_near_the_truth() -> None:
 
 def test_a_statement_tells_its_independent_sources(reader: Reader) -> None:
     story = (
-        "Russia launched bombers on Tuesday from the Hamadan air base in Iran, the Russian Defense"
-        " Ministry said. The ministry showed a film of the bombers and praised the pilots."
+        "Russia attacked Georgia on Monday. The Russian Defense Ministry said that the attack had"
+        " lasted two hours, and showed a film of it."
     )
-    texts = {"wire": story, "paper": "MOSCOW - " + story, "other": "Iran hosts Russia."}
+    texts = {"wire": story, "paper": "MOSCOW - " + story, "other": "Russia attacked Georgia."}
     articles = [Article.of(id=id, text=text, published="2016-08-16") for id, text in texts.items()]
     graph = fold(reader.read(articles), base=DEFAULT_BASE)
-    told = {s.relation.label: s.sources for s in graph.statements if s.subject.label == "Iran"}
-    assert told == {"hosts": (("other",),)} or ("paper", "wire") in told["hosts"]
-    launched = next(s for s in graph.statements if s.relation.label == "launches")
-    assert launched.sources == (("paper", "wire"),) or launched.sources == (("paper",),)
     assert graph.copies == (("paper", "wire"),)
+    told = {s.time and s.time.value: s.sources for s in graph.statements if s.object and
+            s.relation.label == "attacks"}  # fmt: skip
+    assert told == {"2016-08-15": (("paper", "wire"),), None: (("other",),)}
+
+
+def test_two_texts_are_two_sources(reader: Reader) -> None:
+    texts = {"a": "Russia attacked Georgia.", "b": "Russia attacked Georgia. Georgia fled."}
+    graph = fold(
+        reader.read(Article.of(id=id, text=text) for id, text in texts.items()), base=DEFAULT_BASE
+    )
+    [found] = (s for s in graph.statements if s.relation.label == "attacks")
+    assert found.sources == (("a",), ("b",))
