@@ -138,9 +138,8 @@ def grow(
     decided = {"decisions": read_decisions(decisions).text} if decisions else {}
     with writing(store, create=True) as readings:
         is_new = not _check_settings(readings, given)
-        kept = readings.digests()
         counts = Counter[str]()
-        fresh = _fresh(articles, kept, counts)
+        fresh = _fresh(articles, readings, counts)
         first = next(fresh, None)
         if first is not None or is_new:  # loading the model takes a second
             _check_settings(readings, {"model": reader.model})
@@ -150,16 +149,17 @@ def grow(
             for reading in reader.read(changed, progress=progress, rejected=rejected):
                 readings.put(reading)
         readings.set(decided)
+        many, _ = readings.counts()
     return Growth(
         added=counts["added"],
         replaced=counts["replaced"],
         unchanged=counts["unchanged"],
-        articles=len(kept) + counts["added"],
+        articles=many,
     )
 
 
 def _fresh(
-    articles: Iterable[Article], kept: Mapping[str, str], counts: Counter[str]
+    articles: Iterable[Article], readings: Readings, counts: Counter[str]
 ) -> Iterator[Article]:
     """The articles that a store lacks, or has otherwise; all are counted."""
     seen: set[str] = set()
@@ -167,8 +167,9 @@ def _fresh(
         if article.id in seen:
             raise InputError(f"two articles of the id {article.id!r}: ids must differ")
         seen.add(article.id)
-        same = kept.get(article.id) == digest_of(article)
-        counts["unchanged" if same else "replaced" if article.id in kept else "added"] += 1
+        kept = readings.digest(article.id)
+        same = kept == digest_of(article)
+        counts["unchanged" if same else "replaced" if kept else "added"] += 1
         if not same:
             yield article
 

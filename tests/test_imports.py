@@ -115,7 +115,7 @@ def test_a_module_says_first_what_it_is_for(path):
 
 
 @pytest.mark.parametrize(
-    "command", ["", "build", "export", "query", "show", "validate", "evaluate"]
+    "command", ["", "build", "remove", "export", "diff", "query", "show", "entities", "evaluate"]
 )
 def test_help_loads_no_heavy_library(command):
     heavy = ["spacy", "rdflib", "networkx", "pyoxigraph", "pyshacl", "trafilatura", "numpy"]

@@ -43,6 +43,8 @@ def entities() -> None:
 
     A and B are labels, aliases or IRIs, as for kg show. A decision is written to a file, and holds
     for every build that is given the file with --decisions.
+
+    Exit code: 0 told or written; 2 the graph is unreadable, or nothing could be decided.
     """
 
 

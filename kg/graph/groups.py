@@ -76,10 +76,7 @@ class Groups:
         self._above[second] = first
         members = self._members.setdefault(first, [first])
         members += self._members.pop(second, [second])
-        mine = Context()
-        mine.add(self.told(first))
-        mine.add(self._told.pop(second, Context()))
-        self._told[first] = mine
+        self.told(first).add(self._told.pop(second, Context()))
         reasons = self._reasons.setdefault(first, {})
         reasons.update(self._reasons.pop(second, {}))
         reasons[kind, reason] = None

@@ -168,7 +168,7 @@ class Matcher:
         weight = self.groups.weight(one, two)
         if weight.value < least:
             return False
-        reason = "; ".join(("same name", *weight.reasons))
+        reason = "; ".join(("same name", *(weight.reasons or ("nothing against it",))))
         return self.groups.join(one, two, "merged", reason)
 
     def _join_alike(self, nodes: list[Local]) -> None:
@@ -190,7 +190,7 @@ class Matcher:
         contested = any(self._are_two(a, b, state) for a, b in combinations(telling, 2))
         if not contested and not state:
             for group in groups[1:]:
-                self.groups.join(groups[0], group, "merged", "same name, and nothing against it")
+                self.groups.join(groups[0], group, "merged", "same name; nothing against it")
             return
         for group in groups:
             others = [g for g in self.groups.distinct(groups) if g != self.groups.of(group)]
@@ -376,6 +376,8 @@ class Matcher:
         if note is not None:
             return note
         kinds = [self._entity(node).type for node in (one, two)]
+        if not self._is_own(one) and not self._is_own(two):
+            return "another record of the knowledge base"
         if not self._fit(one, two):
             return f"same name, but one is {kinds[0]}, the other {kinds[1]}"
         weight = self.groups.weight(one, two)

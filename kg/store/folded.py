@@ -49,8 +49,17 @@ def open_triples(path: Path | str) -> ox.Store:
     with open_readings(path) as readings:
         place = readings.path / f"{_CACHE}{_state(readings)}"
         if not place.is_dir():
-            _make(_folded(readings), place)
+            graph = _folded(readings)
+            if not os.access(readings.path, os.W_OK):
+                return _in_memory(graph)
+            _make(graph, place)
     return ox.Store.read_only(str(place))
+
+
+def _in_memory(graph: Graph) -> ox.Store:
+    made = ox.Store()
+    made.bulk_extend(generate(graph))
+    return made
 
 
 def _folded(readings: Readings, unapplied: Callable[[str], None] | None = None) -> Graph:
@@ -85,6 +94,8 @@ def _make(graph: Graph, place: Path) -> None:
         if not place.is_dir():
             temporary.rename(place)
     except OSError as error:
+        if place.is_dir():  # another reader was faster
+            return
         reason = error.strerror or error
         raise OutputError(f"{place.parent}: cannot be written: {reason}") from error
     finally:

@@ -3,15 +3,13 @@
 What may go in: opening and checking the file, and putting readings in and taking them out. What
 they mean together is told by `folded`. Each change is a transaction, so whoever is killed leaves
 what was committed; SQLite undoes the rest when the file is opened next. One program writes at a
-time: it holds a lock on the file `lock` beside the readings.
+time: it holds SQLite's lock of an empty file beside the readings, `lock`, on any system.
 """
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -54,6 +52,13 @@ class Readings:
         with self._transaction():
             rows = sorted(settings.items())
             self._connection.executemany("REPLACE INTO setting VALUES (?, ?)", rows)
+
+    def digest(self, article: str) -> str | None:
+        """Give the digest of one article as it was read; None if it was not."""
+        with self._translated():
+            query = "SELECT digest FROM reading WHERE article = ?"
+            row = self._connection.execute(query, (_key(article),)).fetchone()
+        return str(row[0]) if row else None
 
     def digests(self) -> dict[str, str]:
         """Give the digest of each article that was read, by article id, in the order of the ids."""
@@ -194,19 +199,21 @@ def _check_place(folder: Path) -> None:
 def _locked(folder: Path) -> Iterator[None]:
     """Hold the writer's lock; the system lets go of it when the program ends, however it ends."""
     try:
-        handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
+        lock = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+    except sqlite3.Error as error:
+        raise _told(folder, error) from error
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise _told(folder, error) from error
             raise GraphError(
                 f"{folder}: another kg is writing to this store: wait until it has ended"
             ) from error
         yield
     finally:
-        os.close(handle)
+        lock.close()
 
 
 @contextmanager
