@@ -3,11 +3,9 @@ this is the only module that knows the order."""
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -30,6 +28,7 @@ from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
 from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
+from kg.store.collector import collector_off
 from kg.store.readings import Readings, digest_of, writing
 
 if TYPE_CHECKING:
@@ -248,7 +247,7 @@ class Reader:
 
     @cached_property
     def _loaded(self) -> tuple[Language, Ontology, KnowledgeBase]:
-        with _collector_off():
+        with collector_off():
             words, known = load_ontology(self._ontology), load_knowledge_base(self._knowledge)
             return load_model(self._pipeline), words, known
 
@@ -282,18 +281,6 @@ class Reader:
             if progress:
                 progress(count)
             yield replace(reading, rejects=())
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """No garbage collection while a million lasting objects are made: it finds nothing to free."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read(

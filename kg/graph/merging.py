@@ -271,30 +271,24 @@ class Matcher:
 
     def _join_parts(self, people: list[Local]) -> None:
         """A surname alone, or a name with another middle, joins what the context tells."""
-        by_last: dict[str, list[Local]] = defaultdict(list)
-        for node in people:
-            by_last[fold(self._entity(node).label).split()[-1]].append(node)
-        for node in people:
-            name = fold(self._entity(node).label).split()
+        words = {node: fold(self._entity(node).label).split() for node in people}
+        fullest: dict[str, list[Local]] = defaultdict(list)
+        for node, name in words.items():
+            fullest[name[-1]].append(node)
+            fullest[f"{name[0]} {name[-1]}"].append(node)
+        for node, name in words.items():
             if not node[0]:
                 continue
-            fuller = [n for n in by_last[name[-1]] if self._is_fuller(name, n)]
+            named_so = fullest[name[0] if len(name) == 1 else f"{name[0]} {name[-1]}"]
+            fuller = [n for n in named_so if len(words[n]) > len(name)]
             groups = [g for g in self.groups.distinct(fuller) if g != self.groups.of(node)]
-            initials = len(name) > 1 and all(self._middle_is_initials(name, n) for n in fuller)
+            initials = len(name) > 1 and all(_has_initials(words[n], name) for n in fuller)
             best = self._best(self.groups.of(node), groups, OTHER + 1 if initials else SAME)
             if best is not None:
                 weight = self.groups.weight(self.groups.of(node), best)
                 label = self._entity(best).label
                 told = "; ".join((f"part of the name {label!r}", *weight.reasons))
                 self.groups.join(node, best, "merged", told)
-
-    def _is_fuller(self, name: list[str], other: Local) -> bool:
-        words = fold(self._entity(other).label).split()
-        return len(words) > len(name) and (len(name) == 1 or words[0] == name[0])
-
-    def _middle_is_initials(self, name: list[str], other: Local) -> bool:
-        words = fold(self._entity(other).label).split()
-        return all(len(word) == 1 for word in words[1:-1] if word not in name)
 
     # ── the result ─────────────────────────────────────────────────────────────────────────────
 
@@ -332,6 +326,8 @@ class Matcher:
 
     def _iri(self, group: Local) -> str:
         """The IRI of the current, fullest name that most articles have."""
+        if len(self.groups.members(group)) == 1:
+            return group[1]
         counts = Counter(member[1] for member in self.groups.members(group))
         known = sorted(m[1] for m in self.groups.members(group) if not m[0])
         if known:
@@ -388,6 +384,11 @@ class Matcher:
 
 def _fits(one: str, two: str) -> bool:
     return one == two or is_below(one, two) or is_below(two, one)
+
+
+def _has_initials(words: list[str], name: list[str]) -> bool:
+    """Whether a fuller name has only initials more: Ann R. Colby, Ann Colby."""
+    return all(len(word) == 1 for word in words[1:-1] if word not in name)
 
 
 def _is_part(entity: Entity) -> bool:

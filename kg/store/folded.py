@@ -21,6 +21,7 @@ from kg.export.rdf import generate
 from kg.graph.decisions import parse_decisions
 from kg.graph.folding import fold
 from kg.model import Graph
+from kg.store.collector import collector_off
 from kg.store.readings import SCHEMA, Readings, open_readings
 
 _CACHE = "triples-"
@@ -64,15 +65,16 @@ def _in_memory(graph: Graph) -> ox.Store:
 
 def _folded(readings: Readings, unapplied: Callable[[str], None] | None = None) -> Graph:
     settings = readings.settings()
-    return fold(
-        readings,
-        base=settings["base"],
-        assertion=settings["assertion"],
-        version=settings["version"],
-        model=settings["model"],
-        decisions=parse_decisions(settings.get("decisions", "")),
-        unapplied=unapplied,
-    )
+    with collector_off():
+        return fold(
+            readings,
+            base=settings["base"],
+            assertion=settings["assertion"],
+            version=settings["version"],
+            model=settings["model"],
+            decisions=parse_decisions(settings.get("decisions", "")),
+            unapplied=unapplied,
+        )
 
 
 def _state(readings: Readings) -> str:
@@ -86,7 +88,8 @@ def _make(graph: Graph, place: Path) -> None:
     temporary = place.with_name(f".{place.name}-{os.getpid()}")
     try:
         made = ox.Store(str(temporary))
-        made.bulk_extend(generate(graph))
+        with collector_off():
+            made.bulk_extend(generate(graph))
         made.optimize()
         del made  # closes it
         for old in place.parent.glob(f"{_CACHE}*"):
