@@ -67,11 +67,15 @@ class Groups:
         return self._apart.get(self.of(one), {}).get(self.of(two))
 
     def join(self, one: Local, two: Local, kind: str, reason: str) -> bool:
-        """Make one of two groups, unless that is forbidden; tell whether they are one now."""
+        """Make one of two groups, unless that is forbidden; tell whether they are one now.
+
+        Two records of the knowledge base, which are of no article, are one by decision only.
+        """
         first, second = sorted((self.of(one), self.of(two)))
         if first == second:
             return True
-        if self.kept_apart(first, second) is not None:
+        known = not first[0] and not second[0]
+        if self.kept_apart(first, second) is not None or (known and kind != "decided"):
             return False
         self._above[second] = first
         members = self._members.setdefault(first, [first])

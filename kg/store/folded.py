@@ -11,7 +11,8 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -25,6 +26,7 @@ from kg.store.collector import collector_off
 from kg.store.readings import SCHEMA, Readings, open_readings
 
 _CACHE = "triples-"
+_DAY = 86_400  # seconds
 
 
 def fold_store(path: Path | str, *, unapplied: Callable[[str], None] | None = None) -> Graph:
@@ -83,6 +85,13 @@ def _state(readings: Readings) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
+def _left_over(folder: Path) -> Iterator[Path]:
+    """What programs that were killed left half-made; nobody works on it for a day."""
+    for path in folder.glob(f".{_CACHE}*"):
+        if path.stat().st_mtime < time.time() - _DAY:
+            yield path
+
+
 def _make(graph: Graph, place: Path) -> None:
     """Put the triples of a graph into a folder: whole, or not at all."""
     temporary = place.with_name(f".{place.name}-{os.getpid()}")
@@ -92,7 +101,7 @@ def _make(graph: Graph, place: Path) -> None:
             made.bulk_extend(generate(graph))
         made.optimize()
         del made  # closes it
-        for old in place.parent.glob(f"{_CACHE}*"):
+        for old in (*place.parent.glob(f"{_CACHE}*"), *_left_over(place.parent)):
             shutil.rmtree(old, ignore_errors=True)
         if not place.is_dir():
             temporary.rename(place)

