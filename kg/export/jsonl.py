@@ -4,8 +4,9 @@ What may go in: the form that `design/architecture.md` fixes; later work only ad
 
 Limits: of articles only the ids are kept, of entities no external ids and no reasons for being one
 or two, of copies what the statements' sources show, of evidence no confidence of its own, and no
-entity that is in no statement; the base IRI is read from the entities' ids. A role name that occurs twice gets a number ("in", "in_2"). Half surrogate pairs and the line
-separators that JSON leaves alone are written as `\\u` escapes.
+entity that is in no statement; the base IRI is read from the entities' ids. A role name that occurs
+twice gets a number ("in", "in_2"). Half surrogate pairs and the line separators that JSON leaves
+alone are written as `\\u` escapes.
 """
 
 from __future__ import annotations

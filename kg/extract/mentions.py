@@ -35,7 +35,8 @@ _POINTERS = frozenset(
     "few more most much another order way fact reason thing time case".split()
 )
 _OWNERS = ("ORG", "NORP")  # "the NATO base" is one of many
-_LONGEST_OF = 5
+_LONGEST_OF = 9
+_NOT_OF_MONEY = frozenset("to for from by on at with".split())
 
 
 def mention(token: Token, reader: Reader) -> Mention | None:
@@ -49,6 +50,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         The mention, or None when the words stand for nothing by themselves ("this", "nobody").
     """
     entity = _entity_around(token, reader)
+    if entity is not None and entity.label_ == "NORP" and children(token, "nummod"):
+        return nominal(token, reader)  # "100,000 Greeks" are not the Greeks
     if entity is not None:
         return named(entity, reader)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
@@ -74,6 +77,9 @@ def _money(token: Token, reader: Reader) -> Mention:
     words = list(reader.entities[token.i])
     if words[0].i > 0 and words[0].nbor(-1).tag_ == "$":
         words.insert(0, words[0].nbor(-1))
+    for kind in children(token, "npadvmod", "prep"):  # "a share"; "of bonds", "in debt"
+        if kind.left_edge.i == words[-1].i + 1 and kind.lower_ not in _NOT_OF_MONEY:
+            words += [t for t in kind.subtree if t.i <= kind.i + _LONGEST_OF]
     span = reader.span(words)
     return Mention(
         start=span.start,
@@ -177,13 +183,14 @@ def _proper(token: Token, reader: Reader) -> Mention:
         if not joined or left.i != words[0].i - 1 or left.i in reader.entities:
             break
         words.insert(0, left)
-    span = reader.span(words)
+    completed = _of_phrase(token, reader)  # "Man of the Match award" is no man
+    span = reader.span([*words, *completed])
     return Mention(
         start=span.start,
         end=span.end,
         text=span.text,
         kind="name",
-        type=noun_class(token, reader) or "Entity",
+        type="Entity" if completed else noun_class(token, reader) or "Entity",
         head=token.lemma_,
         plural=token.tag_ == "NNPS",
     )
@@ -240,7 +247,9 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
         if left.dep_ not in _BEFORE or reader.is_time(left):
             break
         subtree = list(left.subtree)
-        if any(t.dep_ in ("relcl", "appos", "cc") or t.tag_ == "," for t in subtree):
+        if any(t.dep_ in ("relcl", "appos") or t.tag_ == "," for t in subtree):
+            break
+        if any(t.dep_ == "cc" for t in subtree) and not _are_adjectives(subtree):
             break
         if left.tag_ in ("PRP$", "WP$"):
             break
@@ -253,6 +262,11 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
     while len(found) > 1 and found[0].pos_ == "ADV" and not found[1].is_punct:
         found = found[1:]
     return _nation_before(found[0] if found else token, reader) + found
+
+
+def _are_adjectives(words: list[Token]) -> bool:
+    """Quicker and fairer, of decisions."""
+    return all(t.pos_ in ("ADJ", "ADV", "CCONJ") and not t.ent_type_ for t in words)
 
 
 def _nation_before(first: Token, reader: Reader) -> list[Token]:
@@ -281,12 +295,21 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
     title = reader.noun(token).is_a("Title")
     for of in children(token, "prep"):
         if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
-            heads = children(of, "pobj")
-            whole = [t for t in of.subtree if heads and t.i <= heads[-1].i]
-            extra = any(t.dep_ in ("relcl", "acl", "appos") for t in whole)
+            last = _last_of(of)
+            whole = [t for t in of.subtree if last is not None and t.i <= last.i]
+            extra = any(t.dep_ in ("relcl", "acl", "appos") or t.tag_ == "PRP" for t in whole)
             if whole and len(whole) <= _LONGEST_OF + 1 and not extra:
                 return whole
     return []
+
+
+def _last_of(of: Token) -> Token | None:
+    """The last noun of a chain: of the population *of Leigh*."""
+    nouns = children(of, "pobj")
+    if not nouns:
+        return None
+    inner = [t for t in children(nouns[-1], "prep") if t.lower_ == "of" and t.i == nouns[-1].i + 1]
+    return _last_of(inner[0]) or nouns[-1] if inner else nouns[-1]
 
 
 def noun_class(token: Token, reader: Reader) -> str | None:

@@ -30,6 +30,7 @@ from kg.ontology import Ontology
 
 _WHERE = frozenset("in at near to from outside inside into across around over through".split())
 _CONCRETE = ("Agent", "Place", "Equipment", "Money")
+_OWN = ("his", "her", "its", "their", "both")
 _PRONOUN_COST = 0.1
 
 
@@ -127,7 +128,7 @@ def _objection(
     """Why an extraction is no statement; None when nothing speaks against it."""
     if mapped is None:
         return "domain or range"
-    if mapped.property is None and ends.target is None and not _is_known(one, context):
+    if mapped.property is None and _is_empty(one, ends, context):
         return "empty argument"
     if not _says_something(one, ends, context):
         return "nobody and nothing in particular"
@@ -153,7 +154,9 @@ def _points_back(mention: Mention, linked: Linked, *, bare: bool = False) -> boo
     """Whether words only point at something told elsewhere, and nothing tells at what."""
     plain = mention.kind == "nominal" and not mention.modifiers and not mention.restricted
     alone = plain and mention.amount is None and not linked.entity.named
-    return alone and not mention.plural and (mention.definite or bare)
+    first = mention.phrase.text.split()[0].lower() if mention.phrase else ""
+    definite = mention.definite or first in _OWN
+    return alone and not mention.plural and (definite or bare)
 
 
 def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool:
@@ -163,10 +166,17 @@ def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool
     return _points_back(target, linked, bare=True)
 
 
-def _is_known(one: Extraction, context: _Context) -> bool:
-    """Whether the lexicon knows the verb: "was arrested" says something, "defines" does not."""
+def _is_empty(one: Extraction, ends: _Ends, context: _Context) -> bool:
+    """Whether a verb says nothing with what it has here.
+
+    "Was arrested" does, as the lexicon knows it; "defines" does not. "Puts Sweden", of a light verb,
+    needs a phrase ("puts Sweden under pressure").
+    """
     words = f"{one.predicate.lemma} {one.predicate.particle}".strip()
-    return bool(context.ontology.word(words, "verb").senses)
+    entry = context.ontology.word(words, "verb")
+    if ends.target is None:
+        return not entry.senses
+    return entry.is_a("Light") and not one.predicate.preposition and not one.roles
 
 
 def _lies_in(inner: Entity, outer: Entity | Value | None, context: _Context) -> bool:

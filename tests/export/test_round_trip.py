@@ -38,11 +38,8 @@ def as_jsonl_holds_it(graph: Graph) -> Graph:
         for s in graph.statements
     )
     used = {e.id for s in statements for e in entities_of(s)}
-    plain = {
-        e.id: replace(e, external=(), named=True, identity=())
-        for e in graph.entities
-        if e.id in used
-    }
+    lost = {"external": (), "named": True, "identity": ()}
+    plain = {e.id: replace(e, **lost) for e in graph.entities if e.id in used}
     read = {e.article for s in statements for e in s.evidence}
     return normal(
         Graph(

@@ -121,7 +121,7 @@ def test_one_body_one_iri(words: str, kind: str) -> None:
     [
         ("Anna Varley", "Person", "person/anna-varley"),
         ("Mohamed al-Ahmed", "Person", "person/mohamed-al-ahmed"),
-        ("Zwolm", "Place", "place/zwolm"),
+        ("Zwolm", "Place", "actor/zwolm"),
         ("Tolvane Grain", "Organization", "organization/tolvane-grain"),
         # The last word of a body's name tells its class.
         ("Zwolm Ministry", "Organization", "governmentbody/zwolm-ministry"),
