@@ -22,6 +22,7 @@ from kg.vocabulary import is_below
 
 _STATE = ("GovernmentBody", "Court", "MilitaryForce")  # every country has one of the name
 _SHORTEST = 3  # letters of an abbreviation that stands for one name
+_MOST_REASONS = 5  # of one entity that are told
 _MOST_APART = 5  # others of one name that are told
 
 
@@ -77,9 +78,15 @@ class Matcher:
         return ("", local[1]) if known else local
 
     def locals(self, iri: str, article: str | None = None) -> list[Local]:
-        """The nodes of an IRI, in one article or in all."""
-        found = (one for one in self._locals if one[1] == iri and article in (None, one[0]))
-        return sorted({self.node(one) for one in found})
+        """The nodes of an IRI, in one article or in all; a suffix stands for an article."""
+        plain = "_".join(iri.split("_")[:-1])
+        found = {
+            self.node(one)
+            for one in self._locals
+            if (one[1] == iri and article in (None, one[0]))
+            or (one[1] == plain and apart_iri(plain, one[0]) == iri)
+        }
+        return sorted(found)
 
     def iri(self, node: Local, identities: Identities) -> str:
         """The IRI that a node has in the graph."""
@@ -313,7 +320,7 @@ class Matcher:
             made = final[self.groups.of(self.node(local))]
             if made != local[1]:
                 iris[local] = made
-        reasons = {final[g]: tuple(self.groups.reasons(g)) for g in groups}
+        reasons = {final[g]: _shortened(self.groups.reasons(g)) for g in groups}
         for iri, more in self._apart(groups, final).items():
             reasons[iri] = (*more, *reasons[iri])
         return Identities(
@@ -380,6 +387,12 @@ class Matcher:
         if weight.value <= OTHER:
             return "; ".join(("same name, but", *weight.reasons)).replace("but;", "but")
         return "same name, but too little in common"
+
+
+def _shortened(reasons: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    more = len(reasons) - _MOST_REASONS
+    rest = (("merged", f"and for {more} more reasons of this kind"),) if more > 1 else ()
+    return (*reasons[: _MOST_REASONS if rest else None], *rest)
 
 
 def _fits(one: str, two: str) -> bool:

@@ -50,13 +50,19 @@ def open_triples(path: Path | str) -> ox.Store:
         OutputError: the triples cannot be kept in the store's folder.
     """
     with open_readings(path) as readings:
-        place = readings.path / f"{_CACHE}{_state(readings)}"
-        if not place.is_dir():
+        place = _place(readings)
+        while not place.is_dir():
             graph = _folded(readings)
             if not os.access(readings.path, os.W_OK):
                 return _in_memory(graph)
-            _make(graph, place)
+            before, place = place, _place(readings)
+            if before == place:  # nobody wrote while the readings were folded
+                _make(graph, place)
     return ox.Store.read_only(str(place))
+
+
+def _place(readings: Readings) -> Path:
+    return readings.path / f"{_CACHE}{_state(readings)}"
 
 
 def _in_memory(graph: Graph) -> ox.Store:

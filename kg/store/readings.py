@@ -95,15 +95,17 @@ class Readings:
     def __iter__(self) -> Iterator[Reading]:
         """Give the readings in the order of their articles' ids."""
         with self._translated():
-            rows = self._connection.execute("SELECT article, content FROM reading ORDER BY article")
-            for key, content in rows:
-                try:
-                    yield decode(content)
-                except ValueError as error:
-                    raise GraphError(
-                        f"{self.path}: the reading of article {_name(key)!r} is damaged ({error}): "
-                        "remove it with kg remove and add the article again"
-                    ) from error
+            query = "SELECT article, content FROM reading ORDER BY article"
+            # all at once: while a query is open, no writer can commit
+            rows = self._connection.execute(query).fetchall()
+        for key, content in rows:
+            try:
+                yield decode(content)
+            except ValueError as error:
+                raise GraphError(
+                    f"{self.path}: the reading of article {_name(key)!r} is damaged ({error}): "
+                    "remove it with kg remove and add the article again"
+                ) from error
 
     def close(self) -> None:
         """Let go of the file."""

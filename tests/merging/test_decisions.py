@@ -54,6 +54,13 @@ def test_a_merge_outweighs_the_context(readings: list[Reading]) -> None:
     assert ("decided", "merged by decision: she changed her job") in found.identity
 
 
+def test_an_iri_of_the_listing_is_understood(readings: list[Reading]) -> None:
+    first, second = _colbys(_fold(readings, "")[0])
+    text = f'[[merge]]\nentities = ["person/{first}", "{DEFAULT_BASE}entity/person/{second}"]'
+    graph, told = _fold(readings, text)
+    assert (_colbys(graph), told) == (["ann-colby"], [])
+
+
 def test_a_split_outweighs_the_name(readings: list[Reading]) -> None:
     text = """
         [[split]]

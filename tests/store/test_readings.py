@@ -15,7 +15,7 @@ from kg.errors import GraphError, InputError, OutputError
 from kg.export import write_graph
 from kg.graph.folding import fold
 from kg.pipeline import Growth, Reader, grow
-from kg.store import open_store, query, remove_articles
+from kg.store import folded, open_store, query, remove_articles
 from kg.store.readings import READINGS, open_readings, writing
 from tests.store.samples import article
 
@@ -101,6 +101,20 @@ def test_what_a_killed_program_left_is_not_asked(store: Path, reader: Reader) ->
     before = str(next(iter(query(open_store(store), count))))
     (store / ".triples-half-1").mkdir()
     assert str(next(iter(query(open_store(store), count)))) == before
+
+
+def test_a_write_while_it_is_folded_is_seen(store: Path, reader: Reader, monkeypatch) -> None:
+    folding = folded._folded
+
+    def disturbed(readings, unapplied=None):
+        found = folding(readings, unapplied)
+        if len(found.articles) == 2:
+            grow(store, [article("museum")], reader=reader)
+        return found
+
+    monkeypatch.setattr(folded, "_folded", disturbed)
+    count = "SELECT (count(*) AS ?n) { ?a a schema:NewsArticle }"
+    assert [row[0].value for row in query(open_store(store), count)] == ["3"]
 
 
 def test_a_second_writer_is_refused(store: Path, reader: Reader) -> None:
