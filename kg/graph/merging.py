@@ -20,7 +20,7 @@ from kg.model import Entity, Naming, Reading
 from kg.namespaces import apart_iri, fold
 from kg.vocabulary import is_below
 
-_STATE = ("GovernmentBody", "Court", "MilitaryForce")  # every country has one of the name
+_STATE = ("GovernmentBody", "Court", "MilitaryForce", "Party")  # every country has one of the name
 _SHORTEST = 3  # letters of an abbreviation that stands for one name
 _MOST_REASONS = 5  # of one entity that are told
 _MOST_APART = 5  # others of one name that are told
@@ -159,7 +159,7 @@ class Matcher:
         if any(_is_part(self._entity(node)) for node in nodes):
             return
         state = any(is_below(self._entity(node).type, kind) for node in nodes for kind in _STATE)
-        self._join_rest(self.groups.distinct(nodes), state=state)
+        self._join_rest(nodes, state=state)
 
     def _join_by_tie(self, nodes: list[Local]) -> None:
         """Who has the same tie is one: found by an index, for names of a thousand articles."""
@@ -178,9 +178,9 @@ class Matcher:
         reason = "; ".join(("same name", *(weight.reasons or ("nothing against it",))))
         return self.groups.join(one, two, "merged", reason)
 
-    def _join_alike(self, nodes: list[Local]) -> None:
+    def _join_alike(self, nodes: list[Local], *, everybody: bool = False) -> None:
         """Join the likest two until no two are like enough."""
-        part = any(_is_part(self._entity(node)) for node in nodes)
+        part = everybody or any(_is_part(self._entity(node)) for node in nodes)
         while True:
             groups = [g for g in self.groups.distinct(nodes) if part or self.groups.told(g).tells()]
             pairs = [(self.groups.weight(a, b).value, a, b) for a, b in combinations(groups, 2)]
@@ -191,22 +191,31 @@ class Matcher:
             if not any(joined):
                 return
 
-    def _join_rest(self, groups: list[Local], *, state: bool) -> None:
-        """What tells nothing of its own joins the only one it can be, or nobody."""
-        telling = [g for g in groups if self.groups.told(g).tells()]
-        contested = any(self._are_two(a, b, state) for a, b in combinations(telling, 2))
-        if not contested and not state:
+    def _join_rest(self, nodes: list[Local], *, state: bool) -> None:
+        """All are one if nothing speaks against it; else each joins the one that it is likest."""
+        if state:
+            self._join_by_country(nodes)
+        groups = self.groups.distinct(nodes)
+        telling = [g for g in groups if state or self.groups.told(g).tells()]
+        if not any(self._are_two(a, b, state) for a, b in combinations(telling, 2)):
             for group in groups[1:]:
                 self.groups.join(groups[0], group, "merged", "same name; nothing against it")
             return
-        for group in groups:
-            others = [g for g in self.groups.distinct(groups) if g != self.groups.of(group)]
-            fitting = [g for g in others if not self._are_two(self.groups.of(group), g, state)]
-            if len(others) == 1 or self.groups.told(self.groups.of(group)).tells():
-                fitting = fitting if len(fitting) == 1 else []
-            best = self._best(self.groups.of(group), fitting, 0 if len(fitting) == 1 else 1)
-            if best is not None:
-                self._join_if(self.groups.of(group), best, OTHER + 1)
+        self._join_alike(nodes, everybody=True)
+        groups = self.groups.distinct(nodes)
+        telling = [g for g in groups if self.groups.told(g).tells()]
+        choice = {g: self._likest(g, telling, state) for g in groups}
+        for group, other in choice.items():
+            if other is not None and (group not in telling or choice[other] == group):
+                self._join_if(self.groups.of(group), self.groups.of(other), OTHER + 1)
+
+    def _join_by_country(self, nodes: list[Local]) -> None:
+        """Bodies of articles that name the same countries and no others are one."""
+        first: dict[frozenset[str], Local] = {}
+        for node in nodes:
+            countries = frozenset(self.groups.told(self.groups.of(node)).countries)
+            other = first.setdefault(countries, node)
+            self._join_if(self.groups.of(other), self.groups.of(node), OTHER + 1)
 
     def _are_two(self, one: Local, two: Local, state: bool) -> bool:
         if self.groups.weight(one, two).value <= OTHER:
@@ -214,10 +223,17 @@ class Matcher:
         first, second = (self.groups.told(one).countries, self.groups.told(two).countries)
         return state and first != second and not first & second
 
+    def _likest(self, group: Local, others: Iterable[Local], state: bool) -> Local | None:
+        """The one that a group is likest; of several, something must speak for it."""
+        fitting = [g for g in others if g != group and not self._are_two(group, g, state)]
+        return self._best(group, fitting, OTHER + 1 if len(fitting) == 1 else 1)
+
     def _best(self, group: Local, others: Iterable[Local], least: int) -> Local | None:
-        """The likest of others, if one is likest and it is like enough."""
+        """The likest of others, if one is likest and it is like enough; a shared country counts."""
+        mine = self.groups.told(group).countries
         ranked = sorted(
-            ((-self.groups.weight(group, other).value, other) for other in set(others)),
+            (-self.groups.weight(group, g).value - bool(mine & self.groups.told(g).countries), g)
+            for g in set(others)
         )
         if not ranked or -ranked[0][0] < least:
             return None

@@ -107,6 +107,28 @@ def test_what_renamed_itself_is_not_its_own_object(reader: Reader) -> None:
     assert all(s.object is None or s.object != s.subject for s in graph.statements)
 
 
+LI = ("Wei Li, a student at Dalian University, was arrested. Wei Li left Dalian University.",
+      "Wei Li, the mayor of Harbin, opened a bridge.")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("third", "with_whom"),
+    [
+        ("Wei Li won the race in Oslo.", set()),
+        ("Wei Li thanked Dalian University.", {"a0"}),
+    ],
+)
+def test_a_third_of_two_joins_whom_it_agrees_with(
+    reader: Reader, third: str, with_whom: set[str]
+) -> None:
+    graph = _graph(reader, *LI, third)
+    articles = [
+        {e.article for s in graph.statements if entity in ends(s) for e in s.evidence}
+        for entity in _named(graph, "Wei Li")
+    ]
+    assert {"a2"} | with_whom in articles
+
+
 def test_two_records_of_the_knowledge_base_stay_two(reader: Reader) -> None:
     graph = _graph(reader, "France, formerly known as Germany, accused Iran. Germany left.")
     assert {"France", "Germany"} <= {entity.label for entity in graph.entities}
