@@ -326,8 +326,11 @@ class Matcher:
             else self._suffixed(group, iri)
             for group, iri in plain.items()
         }
-        iris, labels = {}, {}
+        iris, labels, types = {}, {}, {}
         for group in groups:
+            kinds = {e.type for m in self.groups.members(group) for e in self.entities[m]}
+            if len(kinds) > 1 and (narrow := _narrowest(kinds)):
+                types[final[group]] = narrow
             label = self._label(group, plain[group])
             for member in self.groups.members(group):
                 if label != self._entity(member).label:
@@ -340,7 +343,10 @@ class Matcher:
         for iri, more in self._apart(groups, final).items():
             reasons[iri] = (*more, *reasons[iri])
         return Identities(
-            iris=iris, labels=labels, reasons={iri: r for iri, r in reasons.items() if r}
+            iris=iris,
+            labels=labels,
+            types=types,
+            reasons={iri: r for iri, r in reasons.items() if r},
         )
 
     def _is_own(self, group: Local) -> bool:
@@ -418,6 +424,16 @@ def _fits(one: str, two: str) -> bool:
 def _has_initials(words: list[str], name: list[str]) -> bool:
     """Whether a fuller name has only initials more: Ann R. Colby, Ann Colby."""
     return all(len(word) == 1 for word in words[1:-1] if word not in name)
+
+
+def _narrowest(kinds: Collection[str]) -> str | None:
+    """The class that is all the others too: an article that says company outweighs organizations.
+
+    Example:
+        >>> _narrowest({"Entity", "Organization", "Company"}), _narrowest({"City", "Company"})
+        ('Company', None)
+    """
+    return next((k for k in sorted(kinds) if all(is_below(k, other) for other in kinds)), None)
 
 
 def _is_part(entity: Entity) -> bool:
