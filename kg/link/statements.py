@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.link.confidence import calibration
 from kg.link.entities import Linked, Linker, Use
 from kg.link.knowledge import KnowledgeBase
 from kg.link.relations import Mapped, map_predicate
@@ -31,7 +32,8 @@ from kg.ontology import Ontology
 _WHERE = frozenset("in at near to from outside inside into across around over through".split())
 _CONCRETE = ("Agent", "Place", "Equipment", "Money")
 _OWN = ("his", "her", "its", "their", "both")
-_PRONOUN_COST = 0.1
+_WRITTEN = 0.8  # an extraction of at least this has its subject written with the verb
+_LONG = 200  # characters of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,8 @@ def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool
 def _is_empty(one: Extraction, ends: _Ends, context: _Context) -> bool:
     """Whether a verb says nothing with what it has here.
 
-    "Was arrested" does, as the lexicon knows it; "defines" does not. "Puts Sweden", of a light verb,
-    needs a phrase ("puts Sweden under pressure").
+    "Was arrested" does, as the lexicon knows it; "defines" does not. "Puts Sweden", of a light
+    verb, needs a phrase ("puts Sweden under pressure").
     """
     words = f"{one.predicate.lemma} {one.predicate.particle}".strip()
     entry = context.ontology.word(words, "verb")
@@ -244,7 +246,7 @@ def _made(one: Extraction, ends: _Ends, mapped: Mapped, context: _Context) -> St
         claimed=one.claimed,
         published=context.article.published,
         event=_event(one, mapped, (first.id, object_key(second) or ""), context),
-        evidence=(_evidence(one, spans, _reasons(ends, roles)),),
+        evidence=(_evidence(one, spans, _reasons(ends, roles), _confidence(one, ends, mapped)),),
     )
 
 
@@ -281,12 +283,41 @@ def _event(
     return Event(id=event_iri(context.base, key), type=kind)
 
 
+def _confidence(one: Extraction, ends: _Ends, mapped: Mapped) -> float:
+    return calibration().confidence(one.rule, _evidence_for(one, ends, mapped))
+
+
+def _evidence_for(one: Extraction, ends: _Ends, mapped: Mapped) -> Iterator[str]:
+    """What speaks for or against a statement, by the names that the weights have."""
+    linked = [end for end in (ends.subject, ends.object) if end is not None]
+    mentions = [m for m in (one.subject, one.object) if isinstance(m, Mention)]
+    found = {
+        "unclassified": any(end.entity.type == "Entity" for end in linked),
+        "negative": one.polarity == "negative",
+        "attributed": one.source is not None,
+        "pronoun": any(m.kind == "pronoun" for m in mentions),
+    }
+    if one.rule.startswith("clause."):
+        found |= {
+            "shared_subject": one.confidence < _WRITTEN,
+            "passive": one.rule == "clause.passive",
+            "minted": mapped.property is None,
+            "nominal_subject": not ends.subject.entity.named,
+            "nominal_object": ends.object is not None and not ends.object.entity.named,
+            "no_object": ends.target is None,
+            "not_actual": one.modality != "actual",
+            "long_sentence": len(one.sentence.text) > _LONG,
+            "roles": bool(one.roles),
+        }
+    yield from (name for name, holds in found.items() if holds)
+
+
 def _evidence(
     one: Extraction,
     spans: tuple[Mention | None, Mention | None],
     links: Iterable[tuple[str, str]],
+    confidence: float,
 ) -> Evidence:
-    guessed = sum(m.kind == "pronoun" for m in (one.subject, one.object) if isinstance(m, Mention))
     return Evidence(
         article=one.article,
         start=one.sentence.start,
@@ -296,7 +327,7 @@ def _evidence(
         subject=_span(spans[0]),
         object=_span(spans[1]),
         surface=one.surface,
-        confidence=round(max(0.1, one.confidence - _PRONOUN_COST * guessed), 2),
+        confidence=confidence,
         links=tuple(links),
     )
 

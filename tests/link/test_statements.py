@@ -337,9 +337,13 @@ def test_states_have_no_event() -> None:
     assert one.event is None
 
 
-def test_confidence_has_two_decimals() -> None:
-    (one,) = told("Russia", "attack", "Georgia", confidence=0.7512).statements()
-    assert one.confidence == 0.75
+def test_what_speaks_against_a_reading_lowers_its_confidence() -> None:
+    (sure,) = told("Russia", "attack", "Georgia").statements()
+    (shared,) = told("Russia", "attack", "Georgia", confidence=0.75).statements()
+    (denied,) = told("Russia", "attack", "Georgia", polarity="negative").statements()
+    (unknown,) = told("Russia", "frobnicate", "Georgia").statements()
+    assert 0.5 < max(shared.confidence, denied.confidence, unknown.confidence) < sure.confidence < 1
+    assert round(sure.confidence, 2) == sure.confidence
 
 
 # ── Rejects ────────────────────────────────────────────────────────────────────────────────────
