@@ -16,7 +16,8 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.graph.context import Local
-from kg.graph.merging import Identities, Matcher
+from kg.graph.merging import Matcher
+from kg.graph.resolution import Identities, iri_of_node, resolve
 from kg.model import Entity, Reading
 
 _FIELDS: Mapping[str, Mapping[str, type]] = {
@@ -152,13 +153,13 @@ def identify(
         if missing:
             tell(f"{one}: no longer applies: {missing}")
     matcher.match()
-    found = matcher.identities()
+    found = resolve(matcher)
     labels, types, reasons = dict(found.labels), dict(found.types), dict(found.reasons)
     for one in (d for d in decisions.items if d.kind in ("rename", "retype")):
         nodes = _nodes(one.entities[0], matcher, base)
         if not nodes:
             tell(f"{one}: no longer applies: no entity {one.entities[0]}")
-        for iri in sorted({matcher.iri(node, found) for node in nodes}):
+        for iri in sorted({iri_of_node(node, matcher, found) for node in nodes}):
             (labels if one.kind == "rename" else types)[iri] = one.value
             reasons[iri] = (*reasons.get(iri, ()), ("decided", _why(one, f"{one.kind}d")))
     return replace(found, labels=labels, types=types, reasons=reasons)

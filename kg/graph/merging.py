@@ -10,8 +10,7 @@ Who is two keeps two IRIs, with a suffix made of the earliest article that has e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
 from kg.graph.context import OTHER, SAME, Context, Local, by_article, contexts
@@ -22,21 +21,6 @@ from kg.vocabulary import is_below
 
 _STATE = ("GovernmentBody", "Court", "MilitaryForce", "Party")  # every country has one of the name
 _SHORTEST = 3  # letters of an abbreviation that stands for one name
-_MOST_REASONS = 5  # of one entity that are told
-_MOST_APART = 5  # others of one name that are told
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identities:
-    """What an entity of an article is in the graph, where that differs from the article's own.
-
-    `labels` and `types` go by the graph's IRIs, and so do `reasons`, pairs of kind and words.
-    """
-
-    iris: Mapping[Local, str]
-    labels: Mapping[str, str] = field(default_factory=dict)
-    types: Mapping[str, str] = field(default_factory=dict)
-    reasons: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 class Matcher:
@@ -50,7 +34,7 @@ class Matcher:
     def __init__(self, readings: Iterable[Reading], loose: Collection[Local] = frozenset()) -> None:
         self._loose = frozenset(loose)
         held = sorted(readings, key=lambda reading: reading.article.id)
-        self._dates = {r.article.id: r.article.published or "9999" for r in held}
+        self.dates = {r.article.id: r.article.published or "9999" for r in held}
         self._namings = [(r.article.id, one) for r in held for one in r.namings]
         found = by_article(held)
         self._known = {iri for r in held for iri in r.known}
@@ -59,18 +43,18 @@ class Matcher:
         self.entities: dict[Local, list[Entity]] = defaultdict(list)
         for local, entity in found.items():
             self.entities[self.node(local)].append(entity)
-        self._locals = sorted(found)
+        self.all_locals = sorted(found)
         labels = {entity.id: entity.label for _, entity in sorted(found.items())}
         self.groups = Groups(labels)
-        self._by_name: dict[str, list[Local]] = defaultdict(list)
+        self.by_name: dict[str, list[Local]] = defaultdict(list)
         for node in sorted(self.entities):
             for name in sorted({fold(entity.label) for entity in self.entities[node]}):
-                self._by_name[name].append(node)
+                self.by_name[name].append(node)
         self._by_alias: dict[str, list[Local]] = defaultdict(list)
         for node in sorted(self.entities):
             for name in {fold(alias) for one in self.entities[node] for alias in one.aliases}:
                 self._by_alias[name].append(node)
-        self._former: set[str] = set()
+        self.former: set[str] = set()
 
     def node(self, local: Local) -> Local:
         """What stands for an entity of an article: the knowledge base's are one everywhere."""
@@ -82,25 +66,20 @@ class Matcher:
         plain = "_".join(iri.split("_")[:-1])
         found = {
             self.node(one)
-            for one in self._locals
+            for one in self.all_locals
             if (one[1] == iri and article in (None, one[0]))
             or (one[1] == plain and apart_iri(plain, one[0]) == iri)
         }
         return sorted(found)
 
-    def iri(self, node: Local, identities: Identities) -> str:
-        """The IRI that a node has in the graph."""
-        article = next(a for a, iri in self._locals if self.node((a, iri)) == node)
-        return identities.iris.get((article, node[1]), node[1])
-
     def match(self) -> None:
         """Join what is one: bodies and places first, since people are known by whom they serve."""
         nodes = sorted(self.entities)
-        named = {n for name in self._by_name.values() if self._has_person(name) for n in name}
+        named = {n for name in self.by_name.values() if self._has_person(name) for n in name}
         for people in (False, True):
             here = [node for node in nodes if (node in named) == people]
             self._tell(set(here))
-            for same in self._by_name.values():
+            for same in self.by_name.values():
                 own = [node for node in same if node[0]]
                 if own and (own[0] in named) == people:
                     for part in self._of_one_class(own):
@@ -116,7 +95,7 @@ class Matcher:
 
     def _tell(self, nodes: Collection[Local]) -> None:
         """Tell the groups what articles say of entities, with the IRIs of what is joined so far."""
-        now = {local: self._iri(self.groups.of(self.node(local))) for local in self._locals}
+        now = {local: self.iri_of(self.groups.of(self.node(local))) for local in self.all_locals}
         for (article, iri), context in self._contexts.items():
             node = self.node((article, iri))
             if node in nodes:
@@ -245,10 +224,10 @@ class Matcher:
         """X, formerly Y: whoever is called X is whoever is called Y, if the article is right."""
         sides = [self._named(article, naming, fold(name)) for name in (naming.name, naming.other)]
         if naming.kind == "former":
-            self._former.add(fold(naming.other))
+            self.former.add(fold(naming.other))
         if not all(sides):
             return
-        pairs = [(a, b) for a in sides[0] for b in sides[1] if a != b and self._fit(a, b)]
+        pairs = [(a, b) for a in sides[0] for b in sides[1] if a != b and self.fit(a, b)]
         how = "a former name" if naming.kind == "former" else "another name"
         reason = f"{naming.other!r} is {how} of {naming.name!r}, {article} says"
         if len(pairs) == 1:
@@ -265,9 +244,10 @@ class Matcher:
             names = {fold(n) for e in self.entities[own] for n in (e.label, *e.aliases)}
             if name in names:
                 return [self.groups.of(own)]
-        return self.groups.distinct(self._by_name.get(name, ()))
+        return self.groups.distinct(self.by_name.get(name, ()))
 
-    def _fit(self, one: Local, two: Local) -> bool:
+    def fit(self, one: Local, two: Local) -> bool:
+        """Whether two entities can be one by their classes."""
         kinds = [self._entity(node).type for node in (one, two)]
         return _fits(*kinds) or "Entity" in kinds
 
@@ -277,7 +257,7 @@ class Matcher:
         if not node[0] or entity.type == "Person":
             return
         for alias in sorted({alias for one in self.entities[node] for alias in one.aliases}):
-            called = [n for n in self._by_name.get(fold(alias), ()) if n[0] and self._fit(node, n)]
+            called = [n for n in self.by_name.get(fold(alias), ()) if n[0] and self.fit(node, n)]
             others = [g for g in self.groups.distinct(called) if g != self.groups.of(node)]
             plain = alias.replace(".", "")
             short = plain.isupper() and len(plain) >= _SHORTEST
@@ -313,48 +293,12 @@ class Matcher:
                 told = "; ".join((f"part of the name {label!r}", *weight.reasons))
                 self.groups.join(node, best, "merged", told)
 
-    # ── the result ─────────────────────────────────────────────────────────────────────────────
-
-    def identities(self) -> Identities:
-        """Give the IRIs and reasons of all groups."""
-        groups = self.groups.distinct(self.entities)
-        plain = {group: self._iri(group) for group in groups}
-        shared = Counter(plain.values())
-        final = {
-            group: iri
-            if shared[iri] == 1 or not self._is_own(group)
-            else self._suffixed(group, iri)
-            for group, iri in plain.items()
-        }
-        iris, labels, types = {}, {}, {}
-        for group in groups:
-            kinds = {e.type for m in self.groups.members(group) for e in self.entities[m]}
-            if len(kinds) > 1 and (narrow := _narrowest(kinds)):
-                types[final[group]] = narrow
-            label = self._label(group, plain[group])
-            for member in self.groups.members(group):
-                if label != self._entity(member).label:
-                    labels[final[group]] = label
-        for local in self._locals:
-            made = final[self.groups.of(self.node(local))]
-            if made != local[1]:
-                iris[local] = made
-        reasons = {final[g]: _shortened(self.groups.reasons(g)) for g in groups}
-        for iri, more in self._apart(groups, final).items():
-            reasons[iri] = (*more, *reasons[iri])
-        return Identities(
-            iris=iris,
-            labels=labels,
-            types=types,
-            reasons={iri: r for iri, r in reasons.items() if r},
-        )
-
-    def _is_own(self, group: Local) -> bool:
-        """Whether no member is of the knowledge base, whose IRIs are never changed."""
+    def is_own(self, group: Local) -> bool:
+        """Tell whether a group is not the knowledge base's, whose IRIs are never changed."""
         return all(member[0] for member in self.groups.members(group))
 
-    def _iri(self, group: Local) -> str:
-        """The IRI of the current, fullest name that most articles have."""
+    def iri_of(self, group: Local) -> str:
+        """Give the IRI of a group: of the current, fullest name that most articles have."""
         if len(self.groups.members(group)) == 1:
             return group[1]
         counts = Counter(member[1] for member in self.groups.members(group))
@@ -365,56 +309,11 @@ class Matcher:
 
         def rank(iri: str) -> tuple[object, ...]:
             label = entities[iri].label
-            former = fold(label) in self._former
+            former = fold(label) in self.former
             short = " " not in label
             return (former, short, entities[iri].type == "Entity", -counts[iri], iri)
 
         return min(counts, key=rank)
-
-    def _label(self, group: Local, iri: str) -> str:
-        labels = Counter(
-            e.label for m in self.groups.members(group) for e in self.entities[m] if e.id == iri
-        )
-        return min(labels, key=lambda text: (-labels[text], text))
-
-    def _suffixed(self, group: Local, iri: str) -> str:
-        first = min((self._dates[m[0]], m[0]) for m in self.groups.members(group))
-        return apart_iri(iri, first[1])
-
-    def _apart(
-        self, groups: list[Local], final: Mapping[Local, str]
-    ) -> dict[str, list[tuple[str, str]]]:
-        """Why entities of one name are not one."""
-        by_name: dict[str, set[Local]] = defaultdict(set)
-        for name, nodes in self._by_name.items():
-            by_name[name] = {self.groups.of(node) for node in nodes}
-        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for same in by_name.values():
-            for one, two in list(combinations(sorted(same), 2))[:_MOST_APART]:
-                why = self._why_two(one, two)
-                found[final[one]].append(("apart", f"from <{final[two]}>: {why}"))
-                found[final[two]].append(("apart", f"from <{final[one]}>: {why}"))
-        return {iri: sorted(set(lines)) for iri, lines in found.items()}
-
-    def _why_two(self, one: Local, two: Local) -> str:
-        note = self.groups.kept_apart(one, two)
-        if note is not None:
-            return note
-        kinds = [self._entity(node).type for node in (one, two)]
-        if not self._is_own(one) and not self._is_own(two):
-            return "another record of the knowledge base"
-        if not self._fit(one, two):
-            return f"same name, but one is {kinds[0]}, the other {kinds[1]}"
-        weight = self.groups.weight(one, two)
-        if weight.value <= OTHER:
-            return "; ".join(("same name, but", *weight.reasons)).replace("but;", "but")
-        return "same name, but too little in common"
-
-
-def _shortened(reasons: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    more = len(reasons) - _MOST_REASONS
-    rest = (("merged", f"and for {more} more reasons of this kind"),) if more > 1 else ()
-    return (*reasons[: _MOST_REASONS if rest else None], *rest)
 
 
 def _fits(one: str, two: str) -> bool:
@@ -424,16 +323,6 @@ def _fits(one: str, two: str) -> bool:
 def _has_initials(words: list[str], name: list[str]) -> bool:
     """Whether a fuller name has only initials more: Ann R. Colby, Ann Colby."""
     return all(len(word) == 1 for word in words[1:-1] if word not in name)
-
-
-def _narrowest(kinds: Collection[str]) -> str | None:
-    """The class that is all the others too: an article that says company outweighs organizations.
-
-    Example:
-        >>> _narrowest({"Entity", "Organization", "Company"}), _narrowest({"City", "Company"})
-        ('Company', None)
-    """
-    return next((k for k in sorted(kinds) if all(is_below(k, other) for other in kinds)), None)
 
 
 def _is_part(entity: Entity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.graph.merging import Identities
+from kg.graph.resolution import Identities
 from kg.model import (
     Entity,
     Event,

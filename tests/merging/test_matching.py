@@ -10,6 +10,8 @@ from kg import Article
 from kg.graph.builder import ends
 from kg.graph.folding import fold
 from kg.graph.identities import describe_identities
+from kg.graph.merging import Matcher
+from kg.graph.resolution import resolve
 from kg.model import Entity, Graph, Reading
 from kg.namespaces import DEFAULT_BASE
 from kg.pipeline import Reader
@@ -153,6 +155,17 @@ def test_the_order_of_readings_is_of_no_matter(order, readings: list[Reading]) -
     mixed = list(readings)
     order.shuffle(mixed)
     assert fold(mixed, base=DEFAULT_BASE) == fold(readings, base=DEFAULT_BASE)
+
+
+def test_no_two_groups_have_one_iri(readings: list[Reading]) -> None:
+    matcher = Matcher(readings)
+    matcher.match()
+    found = resolve(matcher)
+    iris = {}
+    for article, iri in matcher.all_locals:
+        group = matcher.groups.of(matcher.node((article, iri)))
+        iris.setdefault(found.iris.get((article, iri), iri), set()).add(group)
+    assert all(len(groups) == 1 for groups in iris.values())
 
 
 def test_premises_are_statements_of_the_graph(readings: list[Reading]) -> None:
