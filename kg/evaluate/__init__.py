@@ -18,11 +18,13 @@ from kg.evaluate import carb, coreference, facts, knowledgenet, pairs
 from kg.evaluate.gold import recognise
 from kg.evaluate.report import Report
 from kg.export.jsonl import read_jsonl
+from kg.export.mentions import is_mentions, read_mentions
 from kg.model import Statement
 
 __all__ = ["MEASURES", "Report", "evaluate"]
 
 Measure: TypeAlias = Callable[[Path, Sequence[Statement], Path | None], Report]
+_OF_MENTIONS = "coreference"
 
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
@@ -46,7 +48,8 @@ def evaluate(
 
     Args:
         gold: a file or folder of one of the kinds that `MEASURES` names.
-        statements: JSON Lines, as `kg build --format jsonl` writes them.
+        statements: JSON Lines, as `kg build --format jsonl` writes them; for coreference rather what
+            `kg build --mentions` writes.
         measure: the kind; without it the gold's content tells.
         documents: the articles that were built, for the measures that need their texts.
 
@@ -57,4 +60,6 @@ def evaluate(
     name = measure or recognise(gold)
     if name not in MEASURES:
         raise InputError(f"unknown measure {name!r}: choose from {', '.join(MEASURES)}")
+    if name == _OF_MENTIONS and is_mentions(statements):
+        return coreference.score_mentions(gold, read_mentions(statements), documents)
     return MEASURES[name](gold, read_jsonl(statements).statements, documents)

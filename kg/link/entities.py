@@ -5,21 +5,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
+from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
 from kg.link.names import bare, group_names
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
-from kg.model import Article, Entity, Extraction, Mention, Value
+from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference, Value
 from kg.namespaces import fold, named_iri, nominal_iri
 from kg.ontology import Ontology
 
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
-_NEAR = 400  # characters before "he" in which a person must be named
+_USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -36,7 +37,7 @@ class Linker:
 
     Args:
         article: whose mentions these are.
-        names: every name in the text, in order.
+        references: every name and pronoun in the text, in order.
         extractions: what was read; gives nominals, locations and positions.
         ontology: classes.
         knowledge: the knowledge base.
@@ -46,7 +47,7 @@ class Linker:
     def __init__(
         self,
         article: Article,
-        names: Sequence[Mention],
+        references: Sequence[Reference],
         extractions: Sequence[Extraction],
         *,
         ontology: Ontology,
@@ -55,6 +56,8 @@ class Linker:
     ) -> None:
         self._article, self._ontology, self._base = article, ontology, base
         self._knowledge = knowledge
+        self._references = references
+        names = [r.mention for r in references if r.mention.kind in ("name", "demonym")]
         self._mentions = _with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
         self._names = group_names(names, _related(extractions))
@@ -64,8 +67,9 @@ class Linker:
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
         self._told = self._told_kinds(extractions)
-        self._acting = sorted((m for e in extractions for m in _people(e)), key=_start)
         self._located = self._locations(extractions)
+        self._linked: dict[tuple[int, int], Linked] = {}
+        self._pronouns = resolve_pronouns(references, self._entity_of)
 
     # ── one mention ────────────────────────────────────────────────────────────────────────────
 
@@ -79,11 +83,51 @@ class Linker:
         Returns:
             The entity with the reason; None for a pronoun that nothing settles.
         """
+        found = self._found(mention, use)
+        if found is not None:
+            self._linked.setdefault((mention.start, mention.end), found)
+        return found
+
+    def _found(self, mention: Mention, use: Use) -> Linked | None:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
         if mention.kind == "nominal":
             return self._nominal(mention)
         return self._name(mention, use)
+
+    def _entity_of(self, mention: Mention) -> Entity | None:
+        """The named entity of a name, or of a noun that stands for one."""
+        if mention.kind == "pronoun":
+            return None
+        if mention.kind == "nominal":
+            found = self._nominal(mention)
+            return found.entity if found.entity.named else None
+        return self._name(mention, "actor").entity
+
+    def mentions(self) -> Iterator[LinkedMention]:
+        """Give every name, and what stands for a name, with its entity, in text order.
+
+        What a statement uses has the entity that it has there.
+        """
+        for one in self._mentions:
+            self._linked.setdefault((one.start, one.end), self._name(one, "target"))
+        spans = {(m.start, m.end): m for m in self._mentions}
+        for reference in self._references:
+            one = reference.mention
+            spans.setdefault((one.start, one.end), one)
+            if (one.start, one.end) not in self._linked:
+                found = self._found(one, _USES.get(reference.role, "target"))
+                if found is not None:
+                    self._linked[one.start, one.end] = found
+        for span, one in sorted(spans.items()):
+            found = self._linked.get(span)
+            if found is not None and found.entity.named:
+                yield LinkedMention(
+                    article=self._article.id,
+                    mention=one,
+                    entity=found.entity,
+                    reason=found.reason,
+                )
 
     def _name(self, mention: Mention, use: Use) -> Linked:
         name = self._names.of(mention.text)
@@ -264,19 +308,9 @@ class Linker:
         return " ".join([place, *words])
 
     def _pronoun(self, mention: Mention) -> Linked | None:
-        if mention.head not in ("he", "she", "him", "his", "her"):
-            return None
-        people = [m for m in _before(mention, self._mentions) if m.type == "Person"]
-        people += _before(mention, self._acting)
-        distinct = {self._names.of(m.text) for m in people}
-        if len(distinct) != 1:
-            return None
-        found = self.link(replace(people[-1], kind="name"), "actor")
-        return (
-            Linked(found.entity, f"{mention.text}: the only person acting before")
-            if found
-            else None
-        )
+        chosen = self._pronouns.get(mention.start)
+        found = self._found(chosen.mention, "actor") if chosen else None
+        return Linked(found.entity, chosen.reason) if chosen and found else None
 
     def names_within(self, mention: Mention) -> bool:
         """Whether a mention is a name or holds one: "Moscow's political influence"."""
@@ -351,12 +385,6 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _before(pronoun: Mention, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that stand near before a pronoun."""
-    first = bisect_left(mentions, pronoun.start - _NEAR, key=_start)
-    return list(mentions[first : bisect_left(mentions, pronoun.start, key=_start)])
-
-
 def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:
     """Pairs of names that a statement relates: "Bollore Inc. is a subsidiary of Bollore"."""
     return {
@@ -385,11 +413,6 @@ def _nominals(extractions: Iterable[Extraction]) -> list[Mention]:
         ]
         found += [m for m in ends if isinstance(m, Mention) and m.kind == "nominal"]
     return found
-
-
-def _people(e: Extraction) -> list[Mention]:
-    ends = [e.subject, *([e.source.mention] if e.source else [])]
-    return [m for m in ends if m.kind == "name" and m.type == "Person"]
 
 
 def _titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:

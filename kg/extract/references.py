@@ -1,0 +1,88 @@
+"""Names, pronouns and people in an article, whether a statement uses them or not.
+
+What may go in: finding them, and what grammar tells coreference of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.arguments import SUBJECTS
+from kg.extract.build import participant
+from kg.extract.factuality import factuality
+from kg.extract.mentions import mention, named, noun_class
+from kg.extract.reading import NAMES, Reader, clause_of, head_of_conjuncts
+from kg.model import Mention, Reference, Role
+
+_ROLES: dict[str, Role] = {
+    "dobj": "object",
+    "dative": "object",
+    "attr": "object",
+    "poss": "owner",
+}
+_WHERE = frozenset("in at near from outside inside into across around over through".split())
+_FIRST = frozenset("i me my myself".split())
+_SPOKEN = ("PRP", "PRP$")
+
+
+def references(reader: Reader) -> Iterator[Reference]:
+    """Give the names, pronouns and people of a paragraph.
+
+    Args:
+        reader: the paragraph, its speakers known.
+
+    Yields:
+        References in text order; people are those that a common noun of the lexicon names.
+    """
+    roots = {entity.root.i: entity for entity in reader.doc.ents if entity.label_ in NAMES}
+    for token in reader.doc:
+        entity = roots.get(token.i)
+        if entity is not None:
+            yield _reference(named(entity, reader), token, reader)
+        elif token.tag_ in _SPOKEN or (token.pos_ == "NOUN" and _is_person(token, reader)):
+            found = mention(token, reader)
+            if found is not None:
+                yield _reference(found, token, reader)
+
+
+def _is_person(token: Token, reader: Reader) -> bool:
+    return token.dep_ != "compound" and noun_class(token, reader) == "Person"
+
+
+def _reference(found: Mention, token: Token, reader: Reader) -> Reference:
+    clause = clause_of(token)
+    pronoun = found.kind == "pronoun"
+    return Reference(
+        mention=found,
+        role=_role(token),
+        sentence=reader.start + token.sent.start_char,
+        paragraph=reader.start,
+        clause=reader.start + clause.idx if clause is not None else -1,
+        quoted=token.i in reader.quoted,
+        settled=_settled(found, token, reader) if pronoun else None,
+        speaker=_speaker(clause, reader) if pronoun and found.head in _FIRST else None,
+    )
+
+
+def _role(token: Token) -> Role:
+    token = head_of_conjuncts(token)
+    if token.dep_ == "appos":
+        token = head_of_conjuncts(token.head)
+    if token.dep_ in SUBJECTS:
+        return "subject"
+    if token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+        return "place"
+    return _ROLES.get(token.dep_, "other")
+
+
+def _settled(found: Mention, token: Token, reader: Reader) -> Mention | None:
+    """What grammar alone makes of a pronoun: "Iran said *it* would leave"."""
+    other = participant(token, reader)
+    return None if other is None or other.kind == "pronoun" else other
+
+
+def _speaker(clause: Token | None, reader: Reader) -> Mention | None:
+    source = factuality(clause, reader).source if clause is not None else None
+    return source.mention if source is not None else None

@@ -1,0 +1,150 @@
+"""Pronouns within one article: which name or noun each stands for. What may go in: rules that choose
+an antecedent, or none when more than one is as likely.
+
+After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994), and the sieves of
+Lee et al., "Deterministic coreference resolution" (2013): near sentences first, subjects before
+the rest, agreement always; where they leave a doubt, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Entity, Mention, Reference
+
+_MALE = frozenset("he him his himself".split())
+_FEMALE = frozenset("she her hers herself".split())
+_SPEAKING = frozenset("i me my mine myself".split())
+_NEUTER = frozenset("it its itself".split())
+_HONORIFICS = {"mr": "male", "mrs": "female", "ms": "female", "miss": "female"}
+_BACK = 3  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The name or noun that a pronoun stands for, and why."""
+
+    mention: Mention
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention gone by: where, and of which entity; "" is somebody not known."""
+
+    reference: Reference
+    entity: str
+    name: Mention
+    person: bool
+
+
+class _Trail:
+    """What was mentioned so far, by sentence, and the sex that words have shown of each person."""
+
+    def __init__(self, sexes: Mapping[str, str]) -> None:
+        self._sexes = sexes
+        self._sentences: list[int] = []
+        self._seen: dict[int, list[_Seen]] = defaultdict(list)
+
+    def add(self, one: _Seen) -> None:
+        sentence = one.reference.sentence
+        if not self._sentences or self._sentences[-1] != sentence:
+            self._sentences.append(sentence)
+        self._seen[sentence].append(one)
+
+    def before(self, pronoun: Reference) -> list[list[_Seen]]:
+        """The mentions of this sentence and of those shortly before, the nearest sentence first."""
+        near = [s for s in reversed(self._sentences[-_BACK - 1 :])]
+        return [self._seen[s] for s in near if s > pronoun.sentence - 1200]
+
+    def fits(self, one: _Seen, pronoun: Reference) -> bool:
+        """Whether a mention may be what a pronoun of a person stands for."""
+        if not one.person or self._sexes.get(one.entity, _sex(pronoun)) != _sex(pronoun):
+            return False
+        other = one.reference
+        is_argument = pronoun.role in ("object", "other", "place")
+        return not (is_argument and other.clause == pronoun.clause and other.role == "subject")
+
+
+def resolve_pronouns(
+    references: Sequence[Reference], entity_of: Callable[[Mention], Entity | None]
+) -> dict[int, Antecedent]:
+    """Choose the antecedents of an article's pronouns.
+
+    Args:
+        references: the article's, in text order.
+        entity_of: gives the entity of a name, and of a noun that a name is known for.
+
+    Returns:
+        The antecedent of each pronoun that has one beyond doubt, by the pronoun's start.
+    """
+    trail = _Trail(_sexes(references, entity_of))
+    found: dict[int, Antecedent] = {}
+    known: dict[int, Mention] = {}
+    for one in references:
+        if one.mention.kind == "pronoun":
+            chosen = _chosen(one, trail, entity_of)
+            if chosen is not None:
+                found[one.mention.start] = chosen
+            entity = entity_of(chosen.mention) if chosen else None
+            name = chosen.mention if chosen else one.mention
+        else:
+            entity, name = entity_of(one.mention), one.mention
+        trail.add(_seen(one, entity, name))
+    return found
+
+
+def _seen(one: Reference, entity: Entity | None, name: Mention) -> _Seen:
+    person = _sex(one) != "" or one.mention.type == "Person"
+    if entity is not None:
+        person = entity.type == "Person"
+    return _Seen(one, entity.id if entity else "", name, person and not one.mention.plural)
+
+
+def _sex(one: Reference) -> str:
+    head = one.mention.head
+    return "male" if head in _MALE else "female" if head in _FEMALE else ""
+
+
+def _sexes(
+    references: Iterable[Reference], entity_of: Callable[[Mention], Entity | None]
+) -> dict[str, str]:
+    """What honorifics, and pronouns that grammar settles, show of each person."""
+    found = {}
+    for one in references:
+        sex, mention = _sex(one), one.settled
+        if mention is None:
+            mention, sex = one.mention, _HONORIFICS.get(one.mention.text.split(".")[0].split()[0].lower(), "")
+        entity = entity_of(mention) if sex and mention.kind == "name" else None
+        if entity is not None:
+            found.setdefault(entity.id, sex)
+    return found
+
+
+def _chosen(
+    one: Reference, trail: _Trail, entity_of: Callable[[Mention], Entity | None]
+) -> Antecedent | None:
+    if one.settled is not None:
+        return Antecedent(one.settled, f"{one.mention.text}: the subject of its sentence")
+    if one.mention.head in _SPEAKING and one.speaker is not None:
+        return Antecedent(one.speaker, f"{one.mention.text}: the speaker")
+    if _sex(one):
+        return _person(one, trail)
+    return None
+
+
+def _person(one: Reference, trail: _Trail) -> Antecedent | None:
+    """He: the only person of the nearest sentence with any, else the only subject among them."""
+    for near in trail.before(one):
+        fitting = [s for s in near if trail.fits(s, one)]
+        if not fitting:
+            continue
+        subjects = [s for s in fitting if s.reference.role == "subject"]
+        for group, reason in ((fitting, "the only person before"), (subjects, "the subject before")):
+            if len({s.entity for s in group}) == 1:
+                chosen = group[-1]
+                return Antecedent(chosen.name, f"{one.mention.text}: {reason}") if chosen.entity else None
+        return None
+    return None
