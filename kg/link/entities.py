@@ -3,16 +3,17 @@ with its reason."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
-from kg.link.names import bare, group_names
+from kg.link.names import bare, group_names, written_again
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
 from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference, Value
@@ -21,6 +22,7 @@ from kg.ontology import Ontology
 
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
 _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
+_BODIES = ("Organization", "Facility", "Happening", "Document")
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -119,14 +121,19 @@ class Linker:
                 found = self._found(one, _USES.get(reference.role, "target"))
                 if found is not None:
                     self._linked[one.start, one.end] = found
-        for span, one in sorted(spans.items()):
-            found = self._linked.get(span)
-            if found is not None and found.entity.named:
+        found = {s: (m, self._linked[s]) for s, m in spans.items() if s in self._linked}
+        for one in (*written_again(self._article.text, self._mentions), *self._countries_within()):
+            again = self._name(one, "target")
+            around = self._around(one)
+            if around is None or self._name(around, "target").entity.id != again.entity.id:
+                found.setdefault((one.start, one.end), (one, again))
+        for _, (one, linked) in sorted(found.items()):
+            if linked.entity.named:
                 yield LinkedMention(
                     article=self._article.id,
                     mention=one,
-                    entity=found.entity,
-                    reason=found.reason,
+                    entity=linked.entity,
+                    reason=linked.reason,
                 )
 
     def _name(self, mention: Mention, use: Use) -> Linked:
@@ -306,6 +313,32 @@ class Linker:
             return cluster.label
         words = [w for w in cluster.label.split() if w[:1].islower()] or [cluster.head]
         return " ".join([place, *words])
+
+    def _around(self, mention: Mention) -> Mention | None:
+        """The name that a mention is a part of."""
+        last = bisect_right(self._starts, mention.start) - 1
+        return self._mentions[last] if last >= 0 and self._mentions[last].end > mention.start else None
+
+    def _countries_within(self) -> Iterator[Mention]:
+        """Countries and regions in names of bodies: Japan in "Bank of Japan"."""
+        for one in self._mentions:
+            words = list(re.finditer(r"[\w.]+", one.text))
+            if one.kind != "name" or one.type not in _BODIES or len(words) < 2:
+                continue
+            for i, first in enumerate(words):
+                for last in words[i : i + 3]:
+                    text = one.text[first.start() : last.end()]
+                    if text != one.text and self._is_country(text):
+                        start = one.start + first.start()
+                        yield replace(
+                            one, start=start, end=start + len(text), text=text, type="Place"
+                        )
+
+    def _is_country(self, text: str) -> bool:
+        """Whether a name is that of a country or region, and of no second one."""
+        known = [c for c in self._knowledge.candidates(text) if c.how != "demonym"]
+        wide = [c for c in known if c.record.type in ("Country", "Region")]
+        return text[:1].isupper() and len(wide) == 1 and known[0] == wide[0]
 
     def _pronoun(self, mention: Mention) -> Linked | None:
         chosen = self._pronouns.get(mention.start)

@@ -3,9 +3,10 @@ names by their words alone; the knowledge base comes after."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import Mention
 from kg.namespaces import fold
@@ -52,6 +53,38 @@ def bare(text: str) -> str:
     while len(words) > 1 and fold(words[0]) in _HONORIFICS:
         words = words[1:]
     return " ".join(words)
+
+
+def written_again(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give further places at which an article writes one of its names.
+
+    In headings and captions, which are not parsed; where the model overlooked it; and within a name
+    of something else: Google in "Google Science Fair", but no man within his son's name.
+
+    Args:
+        text: the article's.
+        mentions: its names that are known, in text order.
+
+    Yields:
+        Names; none within a known one of a person.
+    """
+    forms: dict[str, Mention] = {}
+    for one in mentions:
+        if one.kind == "name" and one.text[:1].isupper() and len(one.text) > 1:
+            forms.setdefault(bare(one.text), one)
+    if not forms:
+        return
+    longest_first = sorted(map(re.escape, forms), key=lambda form: (-len(form), form))
+    written = re.compile(rf"(?<![\w#@-])(?:{'|'.join(longest_first)})(?![\w-])")
+    at = 0
+    for one in (*mentions, None):
+        edge = one.start if one else len(text)
+        inside = (one.start, one.end - 1) if one and one.type != "Person" else (0, 0)
+        for first, last in ((at, edge), inside):
+            for found in written.finditer(text, first, last) if first < last else ():
+                start, end = found.span()
+                yield replace(forms[found[0]], start=start, end=end, text=found[0], phrase=None)
+        at = one.end if one else at
 
 
 def group_names(
