@@ -50,7 +50,7 @@ def linked_mentions(
                 end=mention.end,
                 text=mention.text,
                 entity=one.entity,
-                rule=one.reason.partition(":")[0],
+                rule=one.reason,
                 kind=mention.kind,
             )
         )

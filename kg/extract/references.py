@@ -23,7 +23,6 @@ _ROLES: dict[str, Role] = {
     "poss": "owner",
 }
 _WHERE = frozenset("in at near from outside inside into across around over through".split())
-_FIRST = frozenset("i me my myself".split())
 _SPOKEN = ("PRP", "PRP$")
 
 
@@ -54,15 +53,16 @@ def _is_person(token: Token, reader: Reader) -> bool:
 def _reference(found: Mention, token: Token, reader: Reader) -> Reference:
     clause = clause_of(token)
     pronoun = found.kind == "pronoun"
+    quoted = token.i in reader.quoted
     return Reference(
         mention=found,
         role=_role(token),
         sentence=reader.start + token.sent.start_char,
         paragraph=reader.start,
         clause=reader.start + clause.idx if clause is not None else -1,
-        quoted=token.i in reader.quoted,
+        quoted=quoted,
         settled=_settled(found, token, reader) if pronoun else None,
-        speaker=_speaker(clause, reader) if pronoun and found.head in _FIRST else None,
+        speaker=_speaker(clause, reader) if pronoun and quoted else None,
     )
 
 

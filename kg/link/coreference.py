@@ -8,9 +8,9 @@ the rest, agreement always; where they leave a doubt, nothing is said.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Entity, Mention, Reference
 
@@ -59,7 +59,17 @@ class _Trail:
         near = [s for s in reversed(self._sentences[-_BACK - 1 :])]
         return [self._seen[s] for s in near if s > pronoun.sentence - 1200]
 
-    def fits(self, one: _Seen, pronoun: Reference) -> bool:
+    def agrees(self, pronoun: Reference, entity: Entity) -> bool:
+        """Whether nothing that words have shown of somebody speaks against a pronoun."""
+        sex = _sex(pronoun)
+        return not sex or self._sexes.get(entity.id, sex) == sex
+
+    def fitting(self, seen: Iterable[_Seen], pronoun: Reference, speaker: str) -> list[_Seen]:
+        """The mentions that a pronoun of a person may stand for."""
+        said = speaker if pronoun.quoted else None
+        return [one for one in seen if one.entity != said and self._fits(one, pronoun)]
+
+    def _fits(self, one: _Seen, pronoun: Reference) -> bool:
         """Whether a mention may be what a pronoun of a person stands for."""
         if not one.person or self._sexes.get(one.entity, _sex(pronoun)) != _sex(pronoun):
             return False
@@ -85,7 +95,11 @@ def resolve_pronouns(
     known: dict[int, Mention] = {}
     for one in references:
         if one.mention.kind == "pronoun":
-            chosen = _chosen(one, trail, entity_of)
+            settled = entity_of(one.settled) if one.settled else None
+            if settled is not None and not trail.agrees(one, settled):
+                one = replace(one, settled=None)
+            speaker = entity_of(one.speaker) if one.speaker else None
+            chosen = _chosen(one, speaker.id if speaker else "", trail)
             if chosen is not None:
                 found[one.mention.start] = chosen
             entity = entity_of(chosen.mention) if chosen else None
@@ -111,40 +125,47 @@ def _sex(one: Reference) -> str:
 def _sexes(
     references: Iterable[Reference], entity_of: Callable[[Mention], Entity | None]
 ) -> dict[str, str]:
-    """What honorifics, and pronouns that grammar settles, show of each person."""
-    found = {}
+    """What honorifics, and pronouns that grammar settles, show of each person, if they agree."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
     for one in references:
         sex, mention = _sex(one), one.settled
         if mention is None:
-            mention, sex = one.mention, _HONORIFICS.get(one.mention.text.split(".")[0].split()[0].lower(), "")
+            title = one.mention.text.split()[0].rstrip(".").lower()
+            mention, sex = one.mention, _HONORIFICS.get(title, "")
         entity = entity_of(mention) if sex and mention.kind == "name" else None
         if entity is not None:
-            found.setdefault(entity.id, sex)
-    return found
+            found[entity.id][sex] += 1
+    votes = {id: counts.most_common(2) for id, counts in found.items()}
+    return {
+        id: first[0]
+        for id, (first, *others) in votes.items()
+        if not others or first[1] > others[0][1]
+    }
 
 
-def _chosen(
-    one: Reference, trail: _Trail, entity_of: Callable[[Mention], Entity | None]
-) -> Antecedent | None:
+def _chosen(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
     if one.settled is not None:
         return Antecedent(one.settled, f"{one.mention.text}: the subject of its sentence")
     if one.mention.head in _SPEAKING and one.speaker is not None:
         return Antecedent(one.speaker, f"{one.mention.text}: the speaker")
-    if _sex(one):
-        return _person(one, trail)
-    return None
-
-
-def _person(one: Reference, trail: _Trail) -> Antecedent | None:
-    """He: the only person of the nearest sentence with any, else the only subject among them."""
-    for near in trail.before(one):
-        fitting = [s for s in near if trail.fits(s, one)]
-        if not fitting:
-            continue
-        subjects = [s for s in fitting if s.reference.role == "subject"]
-        for group, reason in ((fitting, "the only person before"), (subjects, "the subject before")):
-            if len({s.entity for s in group}) == 1:
-                chosen = group[-1]
-                return Antecedent(chosen.name, f"{one.mention.text}: {reason}") if chosen.entity else None
+    if not _sex(one) or (one.quoted and one.speaker is None):
         return None
+    return _person(one, speaker, trail)
+
+
+def _person(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
+    """He: the only person of the nearest sentence with any, else the only subject among them.
+
+    In a quote, its speaker is not he.
+    """
+    nearest = next((fit for near in trail.before(one) if (fit := trail.fitting(near, one, speaker))), [])
+    for group, reason in ((nearest, "the only person before"), (_subjects(nearest), "the subject before")):
+        if len({s.entity for s in group}) == 1:
+            chosen = group[-1]
+            reason = f"{one.mention.text}: {reason}"
+            return Antecedent(chosen.name, reason) if chosen.entity else None
     return None
+
+
+def _subjects(seen: Iterable[_Seen]) -> list[_Seen]:
+    return [one for one in seen if one.reference.role == "subject"]

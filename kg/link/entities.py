@@ -62,7 +62,9 @@ class Linker:
         names = [r.mention for r in references if r.mention.kind in ("name", "demonym")]
         self._mentions = _with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
-        self._names = group_names(names, _related(extractions))
+        self._names = group_names(
+            names, _related(extractions), known=lambda name: bool(knowledge.candidates(name))
+        )
         self._countries = self._countries_named(names)
         self._outer = _stated_places(extractions)
         self._governments = self._acting_capitals(extractions)
