@@ -16,6 +16,7 @@ from kg.link.knowledge import Candidate, KnowledgeBase
 from kg.link.names import bare, group_names, written_again
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
+from kg.link.sport import sport_of
 from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference, Value
 from kg.namespaces import fold, named_iri, nominal_iri
 from kg.ontology import Ontology
@@ -23,6 +24,7 @@ from kg.ontology import Ontology
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
 _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _BODIES = ("Organization", "Facility", "Happening", "Document")
+_LARGE = 500_000  # people; a city that a building or body may be called after
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -59,6 +61,7 @@ class Linker:
         self._article, self._ontology, self._base = article, ontology, base
         self._knowledge = knowledge
         self._references = references
+        self._sport = sport_of(article.text, ontology)
         names = [r.mention for r in references if r.mention.kind in ("name", "demonym")]
         self._mentions = _with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
@@ -124,7 +127,7 @@ class Linker:
                 if found is not None:
                     self._linked[one.start, one.end] = found
         found = {s: (m, self._linked[s]) for s, m in spans.items() if s in self._linked}
-        for one in (*written_again(self._article.text, self._mentions), *self._countries_within()):
+        for one in (*written_again(self._article.text, self._mentions), *self._places_within()):
             again = self._name(one, "target")
             around = self._around(one)
             if around is None or self._name(around, "target").entity.id != again.entity.id:
@@ -152,9 +155,28 @@ class Linker:
             country = government(record, self._knowledge) if acts else None
             if country is not None:
                 record, how = country, f"{how}, a capital standing for its government"
+        if self._sport and use != "place" and mention.kind == "name":
+            team = self._team(record)
+            if team is not None:
+                return Linked(team, f"{how}, a country standing for its team")
         if how.startswith("knowledge base: demonym") and mention.plural and not mention.definite:
             return self._people_of(mention, record)
         return Linked(self._entity(record, mention.text, name), how)
+
+    def _team(self, record: Record) -> Entity | None:
+        """The national team of a country, or of a nation for which the knowledge base has one."""
+        label = f"{record.label} national {self._sport} team"
+        known = next(iter(self._knowledge.candidates(label)), None)
+        if known is not None:
+            return self._entity(known.record, record.label)
+        if record.type != "Country":
+            return None
+        return Entity(
+            id=named_iri(self._base, "Team", label),
+            label=label,
+            type="Team",
+            aliases=(record.label,),
+        )
 
     def _is_rather_place(self, name: str) -> bool:
         """A single name that the knowledge base knows as a place, and the article as nobody's."""
@@ -192,7 +214,7 @@ class Linker:
             return kind in ("Entity", "Organization")
         if record.type == "City":
             return kind in ("Place", "Region") or (
-                kind == "Facility" and record.population > 500_000
+                kind == "Facility" and record.population > _LARGE
             )
         if record.type in ("Country", "Region"):
             return kind in _PLACES
@@ -321,8 +343,8 @@ class Linker:
         last = bisect_right(self._starts, mention.start) - 1
         return self._mentions[last] if last >= 0 and self._mentions[last].end > mention.start else None
 
-    def _countries_within(self) -> Iterator[Mention]:
-        """Countries and regions in names of bodies: Japan in "Bank of Japan"."""
+    def _places_within(self) -> Iterator[Mention]:
+        """Well-known places in names of bodies: Japan in "Bank of Japan"."""
         for one in self._mentions:
             words = list(re.finditer(r"[\w.]+", one.text))
             if one.kind != "name" or one.type not in _BODIES or len(words) < 2:
@@ -330,17 +352,19 @@ class Linker:
             for i, first in enumerate(words):
                 for last in words[i : i + 3]:
                     text = one.text[first.start() : last.end()]
-                    if text != one.text and self._is_country(text):
+                    if text != one.text and self._is_well_known(text):
                         start = one.start + first.start()
                         yield replace(
                             one, start=start, end=start + len(text), text=text, type="Place"
                         )
 
-    def _is_country(self, text: str) -> bool:
-        """Whether a name is that of a country or region, and of no second one."""
-        known = [c for c in self._knowledge.candidates(text) if c.how != "demonym"]
-        wide = [c for c in known if c.record.type in ("Country", "Region")]
-        return text[:1].isupper() and len(wide) == 1 and known[0] == wide[0]
+    def _is_well_known(self, text: str) -> bool:
+        """Whether a name is that of a country, region or large city, and of no second one."""
+        if not text[:1].isupper():
+            return False
+        known = [c.record for c in self._knowledge.candidates(text) if c.how != "demonym"]
+        wide = [r for r in known if r.type in ("Country", "Region") or r.population > _LARGE]
+        return len(wide) == 1 and known[0] == wide[0]
 
     def _pronoun(self, mention: Mention) -> Linked | None:
         chosen = self._pronouns.get(mention.start)
