@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from kg.link.coreference import resolve_pronouns
@@ -25,6 +26,7 @@ Use = Literal["actor", "target", "place"]  # how a clause uses a mention
 _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _BODIES = ("Organization", "Facility", "Happening", "Document")
 _LARGE = 500_000  # people; a city that a building or body may be called after
+_LONGEST_COUNTRY = 3  # words
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -69,7 +71,7 @@ class Linker:
             names, _related(extractions), known=lambda name: bool(knowledge.candidates(name))
         )
         self._countries = self._countries_named(names)
-        self._outer = _stated_places(extractions)
+        self._outer = _stated_places(extractions, self._mentions, article.text)
         self._governments = self._acting_capitals(extractions)
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
@@ -155,7 +157,8 @@ class Linker:
             country = government(record, self._knowledge) if acts else None
             if country is not None:
                 record, how = country, f"{how}, a capital standing for its government"
-        if self._sport and use != "place" and mention.kind == "name":
+        plays = mention.kind == "name" or (mention.definite and mention.plural)
+        if self._sport and use != "place" and plays:
             team = self._team(record)
             if team is not None:
                 return Linked(team, f"{how}, a country standing for its team")
@@ -190,12 +193,15 @@ class Linker:
             c for c in self._knowledge.candidates(name) if self._compatible(c, kind, mention)
         ]
         if candidates and candidates[0].record.type in ("Country", "City", "Region"):
-            outer = self._outer.get(fold(mention.text), ())
-            keys = {c.record.key for o in outer for c in self._knowledge.candidates(o)}
+            beside = [
+                c.record
+                for name in self._outer.get(fold(mention.text), ())
+                for c in self._knowledge.candidates(name)
+            ]
             places = [c for c in candidates if c.record.type in ("Country", "City", "Region")]
             own = {fold(bare(mention.text))}
             around = {country for country, by in self._countries.items() if by - own}
-            return choose_place(places, around=around, outer=keys)
+            return choose_place(places, around=around, beside=beside)
         if candidates:
             return candidates[0]
         if kind != "Person" and " " in name:
@@ -241,7 +247,7 @@ class Linker:
         return Candidate(record=held[0], how="alias") if len(held) == 1 else None
 
     def _entity(self, record: Record, *forms: str) -> Entity:
-        own = {bare(form) for form in forms}
+        own = {alias for form in forms for alias in (bare(form), *self._spelled_out(bare(form)))}
         aliases = sorted(({*record.aliases} | own) - {record.label})
         return Entity(
             id=f"{self._base}entity/{record.key}",
@@ -264,10 +270,20 @@ class Linker:
             id=named_iri(self._base, kind, name),
             label=name,
             type=kind,
-            aliases=tuple(sorted({v for v in variants if v != name})),
+            aliases=tuple(sorted({*variants, *self._spelled_out(name)} - {name})),
         )
         same = fold(bare(mention.text)) == fold(name)
         return Linked(made, "name of its own" if same else f"part of the name {name!r}")
+
+    def _spelled_out(self, name: str) -> Iterator[str]:
+        """A body's name with its country in full, and without: "US Park Service"."""
+        words = name.split()
+        for cut in range(1, min(len(words) - 1, _LONGEST_COUNTRY) + 1):
+            known = self._knowledge.candidates(" ".join(words[:cut]))
+            if known and known[0].record.type == "Country" and len(words) - cut > 1:
+                rest = " ".join(words[cut:])
+                yield rest
+                yield f"{known[0].record.label} {rest}"
 
     def _class_by_words(self, name: str, kind: str) -> str:
         """A name's last word tells its class: Eurasia Group, Naval Academy."""
@@ -453,12 +469,24 @@ def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:
     }
 
 
-def _stated_places(extractions: Iterable[Extraction]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for e in extractions:
-        if e.rule == "place.chain" and isinstance(e.object, Mention):
-            found[fold(e.subject.text)].append(e.object.text)
-    return {name: tuple(outer) for name, outer in found.items()}
+def _stated_places(
+    extractions: Iterable[Extraction], mentions: Sequence[Mention], text: str
+) -> Mapping[str, Collection[str]]:
+    """What the text says that each place lies in, or around: "Annapolis, Maryland" tells of both."""
+    pairs = [
+        (e.subject.text, e.object.text)
+        for e in extractions
+        if e.rule == "place.chain" and isinstance(e.object, Mention)
+    ]
+    pairs += [
+        (one.text, other.text)
+        for one, other in pairwise(mentions)
+        if text[one.end : other.start] == ", " and {one.type, other.type} <= {"Place", "Region"}
+    ]
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for inner, outer in pairs:
+        found[fold(inner)][outer] = found[fold(outer)][inner] = None
+    return found
 
 
 def _nominals(extractions: Iterable[Extraction]) -> list[Mention]:
