@@ -122,6 +122,8 @@ class Reference:
     paragraph: int  # where its paragraph starts
     clause: int  # where the verb of its clause starts; -1: there is none
     quoted: bool = False
+    opens: bool = False  # a subject that stands before everything else of its sentence
+    actors: tuple[int, ...] = ()  # where the subjects of its verb have their heads
     settled: Mention | None = None  # what grammar alone says that a pronoun stands for
     speaker: Mention | None = None  # who says the quote that it stands in
 

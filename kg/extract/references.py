@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import SUBJECTS
+from kg.extract.arguments import SUBJECTS, subjects
 from kg.extract.build import participant
 from kg.extract.factuality import factuality
 from kg.extract.mentions import mention, named, noun_class
-from kg.extract.reading import NAMES, Reader, clause_of, head_of_conjuncts
+from kg.extract.reading import NAMES, Reader, children, clause_of, head_of_conjuncts
 from kg.model import Mention, Reference, Role
 
 _ROLES: dict[str, Role] = {
@@ -61,6 +61,8 @@ def _reference(found: Mention, token: Token, reader: Reader) -> Reference:
         paragraph=reader.start,
         clause=reader.start + clause.idx if clause is not None else -1,
         quoted=quoted,
+        opens=pronoun and clause is not None and _opens(token, clause, reader),
+        actors=tuple(_actors(clause, reader)) if pronoun and clause is not None else (),
         settled=_settled(found, token, reader) if pronoun else None,
         speaker=_speaker(clause, reader) if pronoun and quoted else None,
     )
@@ -75,6 +77,24 @@ def _role(token: Token) -> Role:
     if token.dep_ == "pobj" and token.head.lower_ in _WHERE:
         return "place"
     return _ROLES.get(token.dep_, "other")
+
+
+def _actors(clause: Token, reader: Reader) -> Iterator[int]:
+    """Erdogan, in "Erdogan thanked Putin and referred to him": he is not referred to."""
+    yield from (reader.start + token.idx for token in subjects(clause, reader))
+
+
+def _opens(token: Token, clause: Token, reader: Reader) -> bool:
+    """Whether a pronoun is the subject at the head of a sentence, and stands for something.
+
+    In "It is clear that Iran left" and "It took years to build" it stands for the clause, in "It was
+    the first time" for what happened.
+    """
+    if reader.verb(clause).is_a("Copular"):
+        return False
+    empty = children(clause, "ccomp", "csubj", "xcomp", "acomp", "advcl", "expl")
+    first = all(t.is_punct or t.is_space for t in token.sent if t.i < token.i)
+    return first and token.dep_ in SUBJECTS and clause.dep_ == "ROOT" and not empty
 
 
 def _settled(found: Mention, token: Token, reader: Reader) -> Mention | None:

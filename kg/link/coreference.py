@@ -38,6 +38,7 @@ class _Seen:
     entity: str
     name: Mention
     person: bool
+    thing: bool  # one that has a name
 
 
 class _Trail:
@@ -73,9 +74,9 @@ class _Trail:
         """Whether a mention may be what a pronoun of a person stands for."""
         if not one.person or self._sexes.get(one.entity, _sex(pronoun)) != _sex(pronoun):
             return False
-        other = one.reference
-        is_argument = pronoun.role in ("object", "other", "place")
-        return not (is_argument and other.clause == pronoun.clause and other.role == "subject")
+        mention = one.reference.mention
+        acts = any(mention.start <= place < mention.end for place in pronoun.actors)
+        return not (acts and pronoun.role in ("object", "other", "place"))
 
 
 def resolve_pronouns(
@@ -92,7 +93,6 @@ def resolve_pronouns(
     """
     trail = _Trail(_sexes(references, entity_of))
     found: dict[int, Antecedent] = {}
-    known: dict[int, Mention] = {}
     for one in references:
         if one.mention.kind == "pronoun":
             settled = entity_of(one.settled) if one.settled else None
@@ -114,7 +114,8 @@ def _seen(one: Reference, entity: Entity | None, name: Mention) -> _Seen:
     person = _sex(one) != "" or one.mention.type == "Person"
     if entity is not None:
         person = entity.type == "Person"
-    return _Seen(one, entity.id if entity else "", name, person and not one.mention.plural)
+    thing = entity is not None and not person and not one.mention.plural
+    return _Seen(one, entity.id if entity else "", name, person and not one.mention.plural, thing)
 
 
 def _sex(one: Reference) -> str:
@@ -148,9 +149,23 @@ def _chosen(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
         return Antecedent(one.settled, f"{one.mention.text}: the subject of its sentence")
     if one.mention.head in _SPEAKING and one.speaker is not None:
         return Antecedent(one.speaker, f"{one.mention.text}: the speaker")
+    if one.mention.head in _NEUTER and one.opens and not one.quoted:
+        return _thing(one, trail)
     if not _sex(one) or (one.quoted and one.speaker is None):
         return None
     return _person(one, speaker, trail)
+
+
+def _thing(one: Reference, trail: _Trail) -> Antecedent | None:
+    """It, at the head of a sentence: the only subject of the sentence before, if that has a name."""
+    before = next((near for near in trail.before(one) if near[0].reference.sentence < one.sentence), [])
+    subjects = _subjects(before)
+    if not subjects or before[0].reference.paragraph != one.paragraph:
+        return None
+    last = subjects[-1]
+    if len({s.entity for s in subjects}) != 1 or not last.thing:
+        return None
+    return Antecedent(last.name, f"{one.mention.text}: the subject of the sentence before")
 
 
 def _person(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
