@@ -25,6 +25,7 @@ __all__ = ["MEASURES", "Report", "evaluate"]
 
 Measure: TypeAlias = Callable[[Path, Sequence[Statement], Path | None], Report]
 _OF_MENTIONS = "coreference"
+_WITH_MENTIONS = "knowledgenet"
 
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
@@ -43,6 +44,7 @@ def evaluate(
     *,
     measure: str | None = None,
     documents: Path | None = None,
+    mentions: Path | None = None,
 ) -> Report:
     """Score a file of statements against a gold.
 
@@ -52,6 +54,7 @@ def evaluate(
             `kg build --mentions` writes.
         measure: the kind; without it the gold's content tells.
         documents: the articles that were built, for the measures that need their texts.
+        mentions: what `kg build --mentions` wrote beside the statements, for knowledgenet.
 
     Raises:
         InputError: the gold or the documents cannot be used, or no measure has this name.
@@ -62,4 +65,9 @@ def evaluate(
         raise InputError(f"unknown measure {name!r}: choose from {', '.join(MEASURES)}")
     if name == _OF_MENTIONS and is_mentions(statements):
         return coreference.score_mentions(gold, read_mentions(statements), documents)
-    return MEASURES[name](gold, read_jsonl(statements).statements, documents)
+    said = read_jsonl(statements).statements
+    if mentions is not None:
+        if name != _WITH_MENTIONS:
+            raise InputError(f"the measure {name} takes no --mentions; only {_WITH_MENTIONS} does")
+        return knowledgenet.score(gold, said, documents, read_mentions(mentions))
+    return MEASURES[name](gold, said, documents)

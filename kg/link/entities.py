@@ -14,7 +14,7 @@ from typing import Literal
 from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
-from kg.link.names import bare, group_names, written_again
+from kg.link.names import aliases, bare, group_names, written_again
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
 from kg.link.sport import sport_of
@@ -68,7 +68,10 @@ class Linker:
         self._mentions = _with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
         self._names = group_names(
-            names, _related(extractions), known=lambda name: bool(knowledge.candidates(name))
+            names,
+            _related(extractions),
+            same=aliases(article.text, names, self._tells_alias),
+            known=lambda name: bool(knowledge.candidates(name)),
         )
         self._countries = self._countries_named(names)
         self._outer = _stated_places(extractions, self._mentions, article.text)
@@ -79,6 +82,9 @@ class Linker:
         self._located = self._locations(extractions)
         self._linked: dict[tuple[int, int], Linked] = {}
         self._pronouns = resolve_pronouns(references, self._entity_of)
+
+    def _tells_alias(self, words: str) -> bool:
+        return self._ontology.word(words, "pattern").is_a("Aliasing")
 
     # ── one mention ────────────────────────────────────────────────────────────────────────────
 
@@ -237,12 +243,16 @@ class Linker:
         return None
 
     def _office_holder(self, surname: str) -> Candidate | None:
-        """A bare surname is the one person of that name in office on the article's date."""
+        """A bare surname is the one person of that name in office on the article's date.
+
+        Of a country that the article names: not every Kim rules North Korea.
+        """
         day = self._article.published
         held = [
             record
             for record in self._knowledge.surname(surname)
             if day and any(position.held(day) for position in record.positions)
+            and (record.country is None or record.country in self._countries)
         ]
         return Candidate(record=held[0], how="alias") if len(held) == 1 else None
 

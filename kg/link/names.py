@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import Mention
 from kg.namespaces import fold
@@ -14,6 +15,7 @@ from kg.namespaces import fold
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
 _WHOLE = ("Group", "Place", "Region")  # names that are no parts of others: Syrian, Syria
 _ACRONYM = range(2, 8)  # letters
+_LONGEST_BETWEEN = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def group_names(
     mentions: Iterable[Mention],
     apart: Collection[frozenset[str]] = frozenset(),
     *,
+    same: Iterable[tuple[str, str]] = (),
     known: Callable[[str], bool] = lambda name: False,
 ) -> Names:
     """Group the names of one article.
@@ -102,6 +105,7 @@ def group_names(
     Args:
         mentions: the article's names, in text order.
         apart: pairs of folded names that some statement relates, and which so are two.
+        same: pairs of names that the text says are of one, the usual first.
         known: tells whether a name is known to be that of something by itself: Google is, and so
             is not short for "Google Fair".
     """
@@ -114,6 +118,7 @@ def group_names(
         written.setdefault(fold(text), text)
         places[fold(text)].append(number)
     full = _full_forms(votes, written, apart, _Owners(votes, written, places, known))
+    full = _joined(full, same)
     types = _voted(votes, full)
     variants: dict[str, list[str]] = defaultdict(list)
     for key, name in full.items():
@@ -134,6 +139,29 @@ def _full_forms(
         joined = longer is not None and frozenset((key, longer)) not in apart
         found[key] = written[longer] if longer and joined else text
     return found
+
+
+def _joined(full: Mapping[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give what the text says are two names of one the first as their full form."""
+    moved = {full[fold(bare(b))]: full[fold(bare(a))] for a, b in same if fold(bare(a)) in full}
+    return {key: moved.get(name, name) for key, name in full.items()}
+
+
+def aliases(
+    text: str, mentions: Sequence[Mention], tells: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """Give pairs of names that an article says are of one: "Harlow, formerly known as Ferrowick".
+
+    Args:
+        text: the article's.
+        mentions: its names, in text order.
+        tells: whether words between two names say that.
+    """
+    for one, other in pairwise(mentions):
+        between = text[one.end : other.start]
+        if len(between) < _LONGEST_BETWEEN and one.kind == other.kind == "name":
+            if tells(" ".join(between.strip(" (,\n").lower().split())):
+                yield one.text, other.text
 
 
 class _Owners:
