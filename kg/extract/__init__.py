@@ -67,7 +67,7 @@ def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Rea
         doc=paragraph.doc,
         ontology=ontology,
         published=date.fromisoformat(article.published) if article.published else None,
-        entities=entities_by_token(paragraph.doc),
+        entities=entities_by_token(paragraph.doc, ontology),
         quoted=quoted_tokens(paragraph.doc),
         said_after=sentence_prepositions(paragraph.doc),
     )

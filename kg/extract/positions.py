@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -91,6 +92,27 @@ def is_title(token: Token, reader: Reader) -> bool:
     return title_at(token, reader) is not None
 
 
+def listed(noun: Token, reader: Reader) -> list[Token]:
+    """Give all nouns of a list that says who somebody is, in text order.
+
+    "a businessman, chairman of Tolvane, director of Harlow, and former head of Kestrel": parsers
+    hang the later ones on the noun before, or on the body that it names.
+    """
+    found = [noun]
+    for one in found:  # grows while it is gone through
+        bodies = [t for p in children(one, "prep") for o in children(p, "pobj") for t in conjuncts(o)]
+        own = [child for child in one.children if child.dep_ in ("conj", "appos")]
+        bodies += [child for child in own if reader.entity(child) is not None]
+        found += [t for t in own if t not in bodies and t.pos_ in ("NOUN", "PROPN")]
+        found += [
+            t
+            for body in bodies
+            for t in children(body, "appos", "conj")
+            if reader.noun(t).is_a("Title") and reader.entity(t) is None
+        ]
+    return sorted(dict.fromkeys(found), key=attrgetter("i"))
+
+
 def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterator[Extraction]:
     """Read the positions that coordinated nouns give to one holder.
 
@@ -105,6 +127,10 @@ def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterato
     found = [(title, _after(title, reader)) for n in nouns if (title := title_at(n, reader))]
     for i, (title, own) in enumerate(found):
         after = own or next((later for _, later in found[i + 1 :] if later), [])
+        if not after and i and found[i - 1][1]:
+            # "founder and CEO of Ford", parsed as founder of Ford, and CEO
+            behind = found[i - 1][1][0].mention.start > reader.start + title.tokens[-1].idx
+            after = found[i - 1][1] if behind else []
         yield from held(title, [*_before(title, after, reader), *after], holder, reader)
 
 
@@ -179,10 +205,17 @@ def _around(title: Title) -> list[Token]:
 
 def _owners_in(prep: Token, reader: Reader) -> Iterator[Owner]:
     for inner in children(prep, "pobj"):
-        for noun in conjuncts(inner):
+        for noun in [*conjuncts(inner), *_listed_names(inner, reader)]:
             found = participant(noun, reader)
             if found is not None and not reader.is_time(noun):
                 yield Owner("" if prep.lower_ == "of" else prep.lower_, found)
+
+
+def _listed_names(name: Token, reader: Reader) -> list[Token]:
+    """At Harlow College, Ely School, and Leeds University: a list parsed as appositions."""
+    beside = [t for t in children(name, "appos") if reader.entity(t) is not None]
+    joined = len(beside) > 1 or any(children(t, "conj") for t in beside)
+    return [t for one in beside for t in conjuncts(one)] if joined else []
 
 
 def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Owner]:
@@ -236,6 +269,20 @@ def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extract
         entity = reader.entities.get(child.i)
         if entity is not None and entity.label_ == "NORP":
             yield national(noun, holder, named(entity, reader), reader)
+
+
+def of_body(noun: Token, holder: Holder, body: Mention, reader: Reader) -> Extraction:
+    """Give the extraction that somebody is of a body: "Harvard mathematician Ann Lee"."""
+    return extraction(
+        reader=reader,
+        anchor=noun,
+        subject=holder.subject,
+        predicate=Predicate(lemma="be of", pos="pattern"),
+        object=body,
+        fact=holder.fact,
+        rule=holder.rule,
+        confidence=0.75,
+    )
 
 
 def national(noun: Token, holder: Holder, nation: Mention, reader: Reader) -> Extraction:

@@ -13,7 +13,7 @@ from kg.extract.arguments import SUBJECTS, subjects
 from kg.extract.build import participant
 from kg.extract.factuality import factuality
 from kg.extract.mentions import mention, named, noun_class
-from kg.extract.reading import NAMES, Reader, children, clause_of, head_of_conjuncts
+from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
 from kg.model import Mention, Reference, Role
 
 _ROLES: dict[str, Role] = {
@@ -35,9 +35,8 @@ def references(reader: Reader) -> Iterator[Reference]:
     Yields:
         References in text order; people are those that a common noun of the lexicon names.
     """
-    roots = {entity.root.i: entity for entity in reader.doc.ents if entity.label_ in NAMES}
     for token in reader.doc:
-        entity = roots.get(token.i)
+        entity = reader.entity(token)
         if entity is not None:
             yield _reference(named(entity, reader), token, reader)
         elif token.tag_ in _SPOKEN or (token.pos_ == "NOUN" and _is_person(token, reader)):

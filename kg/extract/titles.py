@@ -19,8 +19,10 @@ from kg.extract.positions import (
     Holder,
     held,
     is_title,
+    listed,
     national,
     nationality,
+    of_body,
     owners_before_name,
     positions,
     title_ending_at,
@@ -41,6 +43,8 @@ def titles(reader: Reader) -> Iterator[Extraction]:
         if entity.label_ == "PERSON":
             yield from _before_name(entity, reader)
             yield from _of_body(entity, reader)
+        elif entity.label_ == "ORG":
+            yield from _tied_body(entity, reader)
     for token in reader.tokens:
         if token.dep_ == "appos":
             yield from _apposition(token, reader)
@@ -76,7 +80,7 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
 
 
 def _national_before(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extraction]:
-    """The nationality right before a common noun that stands before a name."""
+    """The nationality or body right before a common noun that stands before a name."""
     if (
         noun.pos_ != "NOUN"
         or "Person" not in reader.word(noun).classes
@@ -86,6 +90,19 @@ def _national_before(noun: Token, holder: Holder, reader: Reader) -> Iterator[Ex
     entity = reader.entities.get(noun.i - 1)
     if entity is not None and entity.label_ == "NORP":
         yield national(noun, holder, named(entity, reader), reader)
+    elif entity is not None and entity.label_ == "ORG":
+        yield of_body(noun, holder, named(entity, reader), reader)
+
+
+def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
+    """Harlow's subsidiary Kestrel Broadcasting; its parent company Harlow."""
+    title = title_ending_at(entity.start - 1, reader) if entity.start > entity.sent.start else None
+    if title is None or not title.entry.is_a("Relational") or title.tokens[-1].tag_ != "NN":
+        return
+    fact = _narrated(title.tokens[-1], reader)
+    holder = Holder(named(entity, reader), fact, "title.before_name")
+    owners = [one for one in owners_before_name(title, reader) if not one.national]
+    yield from held(title, owners, holder, reader)
 
 
 def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
@@ -120,12 +137,28 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _place_of(head, token, fact, reader)
     elif _is_name(head, reader) and token.pos_ in ("NOUN", "PROPN") and not reader.entity(token):
         subject = mention(head, reader)
-        if subject is not None:
+        if subject is not None and not _is_in_list(token, head, reader):
             yield from _kinds(Holder(subject, fact, "title.apposition"), token, reader)
     elif _is_name(token, reader) and head.pos_ == "NOUN":
-        subject = mention(token, reader)
-        if subject is not None and head.tag_ == "NN":
-            yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
+        for name in conjuncts(token) if head.tag_ == "NNS" else [token]:
+            subject = mention(name, reader)
+            if subject is not None and (head.tag_ == "NN" or _is_kin(head, reader)):
+                yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
+
+
+def _is_kin(noun: Token, reader: Reader) -> bool:
+    """Her children, Ann and Bob: of several relatives each is one; of several posts, who knows."""
+    return reader.noun(noun).is_a("Kinship")
+
+
+def _is_in_list(token: Token, head: Token, reader: Reader) -> bool:
+    """Whether a title that hangs on a body is rather the next in a list of somebody's posts.
+
+    "a businessman, chairman of Tolvane, director of Harlow": Tolvane is no director.
+    """
+    entity = reader.entity(head)
+    told = entity is not None and entity.label_ != "PERSON" and reader.noun(token).is_a("Title")
+    return told and head.dep_ in ("pobj", "conj")
 
 
 def _place_of(head: Token, noun: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -156,13 +189,13 @@ def _is_name(token: Token, reader: Reader) -> bool:
 
 def _kinds(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
     """What a common noun says of a name: positions, else a kind."""
-    nouns = conjuncts(noun)
+    nouns = listed(noun, reader)
     named_by = [n for n in nouns if n.tag_ not in ("NNS", "NNPS") and is_title(n, reader)]
-    if named_by:
-        yield from positions(named_by, holder, reader)
+    yield from positions(named_by, holder, reader)
+    if noun in named_by:
         return
     yield from nationality(noun, holder, reader)
-    for one in nouns:
+    for one in conjuncts(noun) if not named_by else ():
         if one.tag_ == "NN":
             yield from _kind(holder, one, reader)
 
@@ -213,7 +246,7 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
     fact = factuality(verb, reader)
     if fact.unsourced and fact.source is None:
         return
-    nouns = conjuncts(noun)
+    nouns = listed(noun, reader)
     who = own_subjects(verb) if rule == "title.copula" else subjects(verb, reader)
     for actor in who or subjects(verb, reader):
         subject = participant(actor, reader)
@@ -222,7 +255,7 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
         holder = Holder(subject, fact, rule, verb)
         found = [n for n in nouns if is_title(n, reader)]
         yield from positions(found, holder, reader)
-        if not found:
+        if noun not in found:
             yield from nationality(noun, holder, reader)
 
 

@@ -27,6 +27,7 @@ _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _BODIES = ("Organization", "Facility", "Happening", "Document")
 _LARGE = 500_000  # people; a city that a building or body may be called after
 _LONGEST_COUNTRY = 3  # words
+_SURE = ("title.copula", "title.as", "title.before_name")  # rules that seldom miss the holder
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -408,14 +409,34 @@ class Linker:
     # ── what the article as a whole tells ──────────────────────────────────────────────────────
 
     def _told_kinds(self, extractions: Iterable[Extraction]) -> dict[str, str]:
-        """Classes that an apposition tells: Baykar, a company, is no person."""
-        found = {}
+        """Classes that the text tells of names that the knowledge base does not know.
+
+        Baykar, a company, is no person; who is a son or senator is; what has a founder is a body.
+        """
+        found: dict[str, str] = {}
         for e in extractions:
             told = e.predicate.form
             body = any(self._ontology.is_a(told, sort) for sort in ("Organization", "Facility"))
             if e.rule == "apposition.kind" and told in self._ontology.classes and body:
                 found[self._names.of(e.subject.text)] = told
+            for end, kind in self._kinds_by_title(e):
+                name = self._names.of(end.text)
+                if not self._knowledge.candidates(name):
+                    found.setdefault(name, kind)
         return found
+
+    def _kinds_by_title(self, e: Extraction) -> Iterator[tuple[Mention, str]]:
+        """What a title tells of its holder and of its owner."""
+        if not e.rule.startswith("title.") or e.predicate.pos != "noun":
+            return
+        entry = self._ontology.word(e.predicate.lemma, "noun")
+        if "Person" in entry.classes and e.subject.kind == "name" and e.rule in _SURE:
+            yield e.subject, "Person"
+        senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
+        wanted = {s.object_type or self._ontology.properties[s.reference].range for s in senses}
+        misread = isinstance(e.object, Mention) and e.object.type in ("Place", "Person", "Entity")
+        if wanted == {"Organization"} and misread and e.object.kind == "name":
+            yield e.object, "Organization"
 
     def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
         """The countries that the article names, each with the names that show it."""
