@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.clauses import clauses
+from kg.extract.further import further
 from kg.extract.nominals import nominals
 from kg.extract.places import places
 from kg.extract.quotes import speakers
@@ -56,6 +57,7 @@ def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction | Reference]:
         reader = replace(reader, speakers=found, memo={})
         yield from references(reader)
         read = [e for extractor in EXTRACTORS.values() for e in extractor(reader)]
+        read += further(read, ontology=reader.ontology)
         yield from sorted(read, key=lambda e: (e.sentence.start, e.subject.start))
 
 

@@ -99,7 +99,8 @@ def participant(token: Token, reader: Reader) -> Mention | None:
     described = _described(token, reader)
     if described is not None:
         return participant(described, reader)
-    found = mention(_beside(token, reader) or token, reader)
+    token = _beside(token, reader) or token
+    found = mention(token, reader)
     return replace(found, phrase=phrase_span(token, reader)) if found is not None else None
 
 
@@ -129,9 +130,17 @@ def _beside(token: Token, reader: Reader) -> Token | None:
         if entity is None:
             continue
         adjacent = entity.start == token.i + 1 and child.pos_ == "PROPN"
-        if adjacent or entity.label_ == "PERSON":
+        if adjacent or entity.label_ == "PERSON" or _is_called(token, entity, reader):
             return child
     return None
+
+
+def _is_called(noun: Token, entity: Tokens, reader: Reader) -> bool:
+    """The new company, Harlow Media, on Monday: between commas, and of one class."""
+    set_off = entity.start == noun.i + 2 and noun.nbor(1).text == ","
+    closed = entity.end < len(reader.doc) and reader.doc[entity.end].text in (",", ".")
+    body = any(reader.ontology.is_a(kind, "Organization") for kind in reader.noun(noun).classes)
+    return set_off and closed and body and entity.label_ == "ORG" and noun.tag_ == "NN"
 
 
 def antecedent(token: Token, reader: Reader) -> Token:

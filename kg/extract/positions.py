@@ -96,7 +96,8 @@ def listed(noun: Token, reader: Reader) -> list[Token]:
     """Give all nouns of a list that says who somebody is, in text order.
 
     "a businessman, chairman of Tolvane, director of Harlow, and former head of Kestrel": parsers
-    hang the later ones on the noun before, or on the body that it names.
+    hang the later ones on the noun before, or on the body that it names. With an article they are
+    said of the body: "head of Kestrel, a leader in software".
     """
     found = [noun]
     for one in found:  # grows while it is gone through
@@ -108,7 +109,7 @@ def listed(noun: Token, reader: Reader) -> list[Token]:
             t
             for body in bodies
             for t in children(body, "appos", "conj")
-            if reader.noun(t).is_a("Title") and reader.entity(t) is None
+            if reader.noun(t).is_a("Title") and not reader.entity(t) and not children(t, "det")
         ]
     return sorted(dict.fromkeys(found), key=attrgetter("i"))
 
@@ -246,6 +247,8 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
         i -= 1
     if i < first.sent.start:
         return
+    if reader.doc[i].text == ")" and i - 3 >= first.sent.start and reader.doc[i - 2].text == "(":
+        i -= 3  # "Harlow College (HC) professor Ann Lee"
     possessive = reader.doc[i].tag_ == "POS"
     i -= possessive
     token = reader.doc[i]
@@ -263,9 +266,10 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
 
 def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extraction]:
     """A Swedish billionaire: the nationality of somebody whom a common noun describes."""
-    if "Person" not in reader.word(noun).classes:
+    classes = reader.word(noun).classes
+    if "Person" not in classes and (classes or holder.subject.type != "Person"):
         return
-    for child in children(noun, "amod", "nmod"):
+    for child in children(noun, "amod", "nmod", "compound"):
         entity = reader.entities.get(child.i)
         if entity is not None and entity.label_ == "NORP":
             yield national(noun, holder, named(entity, reader), reader)

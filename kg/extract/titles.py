@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.arguments import is_passive, own_subjects, subjects
+from kg.extract.arguments import is_infinitive, is_passive, own_subjects, subjects
 from kg.extract.build import extraction, located, participant
 from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
@@ -30,6 +30,8 @@ from kg.extract.positions import (
 from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.extract.scope import scope
 from kg.model import Extraction, Predicate, Surface, Value
+
+_BODIES = ("ORG", "GPE", "FAC", "LOC")
 
 
 def titles(reader: Reader) -> Iterator[Extraction]:
@@ -95,7 +97,13 @@ def _national_before(noun: Token, holder: Holder, reader: Reader) -> Iterator[Ex
 
 
 def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
-    """Harlow's subsidiary Kestrel Broadcasting; its parent company Harlow."""
+    """Harlow's subsidiary Kestrel Broadcasting; the Kestrel subsidiary of Harlow."""
+    noun = entity.root.head
+    if entity.root.dep_ == "compound" and noun.i == entity.end and noun.tag_ == "NN":
+        if reader.noun(noun).is_a("Relational"):
+            holder = Holder(named(entity, reader), _narrated(noun, reader), "title.before_name")
+            yield from positions([noun], holder, reader)
+        return
     title = title_ending_at(entity.start - 1, reader) if entity.start > entity.sent.start else None
     if title is None or not title.entry.is_a("Relational") or title.tokens[-1].tag_ != "NN":
         return
@@ -179,6 +187,8 @@ def _set_off(token: Token, head: Token) -> bool:
         return False
     first = min(t.i for t in token.subtree)
     before = token.doc[first - 1]
+    if before == head:
+        return token.doc[first].lower_ == "the"  # "Ann Lee the head of Harlow"
     return before.is_punct and before.text in (",", "—", "–", "-", "--")
 
 
@@ -248,7 +258,7 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
         return
     nouns = listed(noun, reader)
     who = own_subjects(verb) if rule == "title.copula" else subjects(verb, reader)
-    for actor in who or subjects(verb, reader):
+    for actor in who or _controllers(verb, reader):
         subject = participant(actor, reader)
         if subject is None or subject.kind not in ("name", "pronoun"):
             continue
@@ -257,6 +267,15 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
         yield from positions(found, holder, reader)
         if noun not in found:
             yield from nationality(noun, holder, reader)
+
+
+def _controllers(verb: Token, reader: Reader) -> list[Token]:
+    """Who comes to have a post; "Lee left Harlow to become a minister": no body does."""
+    found = subjects(verb, reader)
+    above = verb.head
+    if is_infinitive(verb) and any(t.ent_type_ in _BODIES for t in found) and above.pos_ == "VERB":
+        return subjects(above, reader)
+    return found
 
 
 # ── Shared ─────────────────────────────────────────────────────────────────────────────────────

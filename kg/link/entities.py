@@ -434,9 +434,10 @@ class Linker:
             yield e.subject, "Person"
         senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
         wanted = {s.object_type or self._ontology.properties[s.reference].range for s in senses}
-        misread = isinstance(e.object, Mention) and e.object.type in ("Place", "Person", "Entity")
-        if wanted == {"Organization"} and misread and e.object.kind == "name":
-            yield e.object, "Organization"
+        if isinstance(e.object, Mention) and e.object.kind == "name" and "Organization" in wanted:
+            kind, is_a = e.object.type, self._ontology.is_a
+            if not any(is_a(kind, one) or is_a(one, kind) for one in wanted):
+                yield e.object, "Organization"
 
     def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
         """The countries that the article names, each with the names that show it."""
