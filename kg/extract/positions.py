@@ -103,8 +103,9 @@ def listed(noun: Token, reader: Reader) -> list[Token]:
     for one in found:  # grows while it is gone through
         bodies = [t for p in children(one, "prep") for o in children(p, "pobj") for t in conjuncts(o)]
         own = [child for child in one.children if child.dep_ in ("conj", "appos")]
-        bodies += [child for child in own if reader.entity(child) is not None]
-        found += [t for t in own if t not in bodies and t.pos_ in ("NOUN", "PROPN")]
+        bodies += [t for t in own if reader.entity(t) is not None]
+        bodies = [t for t in bodies if t.ent_type_ != "PERSON"]
+        found += [t for t in own if not reader.entity(t) and t.pos_ in ("NOUN", "PROPN")]
         found += [
             t
             for body in bodies
@@ -191,12 +192,15 @@ def _belongs_to_states(entry: Entry, reader: Reader) -> bool:
 def _after(title: Title, reader: Reader) -> list[Owner]:
     """Of, at, for: the phrases behind a title."""
     last = title.tokens[-1].i
-    return [
+    found = [
         owner
         for child in _around(title)
         if child.dep_ == "prep" and child.i > last
         for owner in _owners_in(child, reader)
     ]
+    where = [owner for owner in found if owner.marker == "at"]
+    # "a professor of law at Harlow" is Harlow's, not the law's
+    return [o for o in found if o.marker or o.mention.type != "Organization"] if where else found
 
 
 def _around(title: Title) -> list[Token]:
@@ -232,7 +236,7 @@ def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Ow
                 yield Owner("", found)
         elif child.dep_ in ("nmod", "compound", "amod") and child.i < title.tokens[0].i:
             entity = reader.entities.get(child.i)
-            if entity is None or entity.label_ not in _ACTORS:
+            if entity is None or entity.label_ not in (*_ACTORS, "PERSON"):
                 continue
             national = entity.label_ == "NORP"
             if national or not told:

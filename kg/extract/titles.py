@@ -17,6 +17,7 @@ from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
 from kg.extract.positions import (
     Holder,
+    Owner,
     held,
     is_title,
     listed,
@@ -25,6 +26,7 @@ from kg.extract.positions import (
     of_body,
     owners_before_name,
     positions,
+    title_at,
     title_ending_at,
 )
 from kg.extract.reading import Reader, children, clause_of, conjuncts
@@ -52,6 +54,8 @@ def titles(reader: Reader) -> Iterator[Extraction]:
             yield from _apposition(token, reader)
         elif token.dep_ in ("attr", "oprd") and token.pos_ in ("NOUN", "PROPN"):
             yield from _copular(token, reader)
+        elif token.dep_ == "dobj" and _is_kin(token, reader):
+            yield from _relatives(token, reader)
         elif token.dep_ == "prep" and token.lower_ == "as":
             yield from _as(token, reader)
 
@@ -194,7 +198,9 @@ def _set_off(token: Token, head: Token) -> bool:
 
 def _is_name(token: Token, reader: Reader) -> bool:
     entity = reader.entities.get(token.i)
-    return token.pos_ == "PROPN" and (entity is None or entity.label_ in ("PERSON", "ORG", "FAC"))
+    if entity is None:
+        return token.pos_ == "PROPN" and not is_title(token, reader)
+    return token.pos_ == "PROPN" and entity.label_ in ("PERSON", "ORG", "FAC")
 
 
 def _kinds(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
@@ -238,6 +244,20 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
     entry = reader.verb(verb)
     if entry.is_a("Copular") or (entry.is_a("Positional") and is_passive(verb)):
         yield from _said_to_be(noun, verb, reader, rule="title.copula")
+
+
+def _relatives(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """Ann Lee has two children, Bob and Carl."""
+    verb = noun.head
+    if not reader.verb(verb).is_a("Possessing") or verb.sent[-1].text == "?":
+        return
+    owners = [Owner("", found) for t in subjects(verb, reader) if (found := participant(t, reader))]
+    fact = factuality(verb, reader)
+    title = title_at(noun, reader)
+    for name in (t for child in children(noun, "appos") for t in conjuncts(child)):
+        subject = mention(name, reader) if reader.entity(name) is not None else None
+        if subject is not None and title is not None and not (fact.unsourced and not fact.source):
+            yield from held(title, owners, Holder(subject, fact, "title.kin"), reader)
 
 
 def _as(prep: Token, reader: Reader) -> Iterator[Extraction]:

@@ -14,7 +14,7 @@ from typing import Literal
 from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
-from kg.link.names import aliases, bare, group_names, written_again
+from kg.link.names import aliases, bare, group_names, in_other_script, written_again
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
 from kg.link.sport import sport_of
@@ -136,6 +136,9 @@ class Linker:
                 if found is not None:
                     self._linked[one.start, one.end] = found
         found = {s: (m, self._linked[s]) for s, m in spans.items() if s in self._linked}
+        for one, other in in_other_script(self._article.text, self._mentions):
+            linked = found[one.start, one.end][1]
+            found[other.start, other.end] = (other, replace(linked, reason="in another script"))
         for one in (*written_again(self._article.text, self._mentions), *self._places_within()):
             again = self._name(one, "target")
             around = self._around(one)
@@ -421,7 +424,8 @@ class Linker:
                 found[self._names.of(e.subject.text)] = told
             for end, kind in self._kinds_by_title(e):
                 name = self._names.of(end.text)
-                if not self._knowledge.candidates(name):
+                known = self._knowledge.candidates(name)
+                if not known or self._ontology.is_a(known[0].record.type, kind):
                     found.setdefault(name, kind)
         return found
 
@@ -430,7 +434,8 @@ class Linker:
         if not e.rule.startswith("title.") or e.predicate.pos != "noun":
             return
         entry = self._ontology.word(e.predicate.lemma, "noun")
-        if "Person" in entry.classes and e.subject.kind == "name" and e.rule in _SURE:
+        person = entry.is_a("Kinship") or ("Person" in entry.classes and e.rule in _SURE)
+        if person and e.subject.kind == "name":
             yield e.subject, "Person"
         senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
         wanted = {s.object_type or self._ontology.properties[s.reference].range for s in senses}

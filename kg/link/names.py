@@ -15,6 +15,10 @@ from kg.namespaces import fold
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
 _WHOLE = ("Group", "Place", "Region")  # names that are no parts of others: Syrian, Syria
 _ACRONYM = range(2, 8)  # letters
+_LATIN = "\\x00-\\u024f\\u1e00-\\u20ff"
+_OTHER_SCRIPT = re.compile(
+    rf" \((?:[A-Z][a-z]+: )?([^{_LATIN}\u0250-\u02ff]+(?: [^{_LATIN}\u0250-\u02ff]+)*)"
+)
 _LONGEST_BETWEEN = 40  # characters
 
 
@@ -162,6 +166,18 @@ def aliases(
         if len(between) < _LONGEST_BETWEEN and one.kind == other.kind == "name":
             if tells(" ".join(between.strip(" (,\n").lower().split())):
                 yield one.text, other.text
+
+
+def in_other_script(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Give names that stand in another script right after a name, each with that one.
+
+    "Liu Wei (Chinese: …)": the name of a language may stand before.
+    """
+    for one in mentions:
+        found = _OTHER_SCRIPT.match(text, one.end) if one.kind == "name" else None
+        if found:
+            start, end = found.span(1)
+            yield one, replace(one, start=start, end=end, text=found[1], phrase=None)
 
 
 class _Owners:
