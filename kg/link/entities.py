@@ -27,7 +27,7 @@ _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _BODIES = ("Organization", "Facility", "Happening", "Document")
 _LARGE = 500_000  # people; a city that a building or body may be called after
 _LONGEST_COUNTRY = 3  # words
-_SURE = ("title.copula", "title.as", "title.before_name")  # rules that seldom miss the holder
+_SURE = ("title.copula", "title.as", "title.before_name", "title.apposition")
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -303,9 +303,8 @@ class Linker:
         """A name's last word tells its class: Eurasia Group, Naval Academy."""
         if kind == "Person" or " " not in name:
             return kind if kind in self._ontology.classes else "Entity"
-        words = fold(name.split(" of ")[0].split(" for ")[0]).split()
-        for i in range(len(words)):
-            for named in self._ontology.word(" ".join(words[i:]), "noun").classes:
+        for ending in _endings(name):
+            for named in self._ontology.word(ending, "noun").classes:
                 body = self._ontology.is_a(named, "Organization")
                 if body or self._ontology.is_a(named, "Facility"):
                     return named
@@ -439,10 +438,12 @@ class Linker:
             yield e.subject, "Person"
         senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
         wanted = {s.object_type or self._ontology.properties[s.reference].range for s in senses}
-        if isinstance(e.object, Mention) and e.object.kind == "name" and "Organization" in wanted:
-            kind, is_a = e.object.type, self._ontology.is_a
+        is_a = self._ontology.is_a
+        bodies = sorted(kind for kind in wanted if is_a(kind, "Organization"))
+        if isinstance(e.object, Mention) and e.object.kind == "name" and bodies:
+            kind = e.object.type
             if not any(is_a(kind, one) or is_a(one, kind) for one in wanted):
-                yield e.object, "Organization"
+                yield e.object, "Organization" if "Organization" in bodies else bodies[0]
 
     def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
         """The countries that the article names, each with the names that show it."""
@@ -479,6 +480,18 @@ class Linker:
                 if linked.type == "City":
                     found.setdefault(cluster.key, linked.label)
         return found
+
+
+def _endings(name: str) -> Iterator[str]:
+    """The last words of a name, the longest first; then those before "of" and "for".
+
+    Example:
+        >>> list(_endings("House of Lords"))
+        ['house of lords', 'of lords', 'lords', 'house']
+    """
+    for part in (name, name.split(" of ")[0].split(" for ")[0]):
+        words = fold(part).split()
+        yield from (" ".join(words[i:]) for i in range(len(words)))
 
 
 def _with_unseen(names: Sequence[Mention], extractions: Iterable[Extraction]) -> list[Mention]:
