@@ -101,7 +101,9 @@ def listed(noun: Token, reader: Reader) -> list[Token]:
     """
     found = [noun]
     for one in found:  # grows while it is gone through
-        bodies = [t for p in children(one, "prep") for o in children(p, "pobj") for t in conjuncts(o)]
+        bodies = [
+            t for p in children(one, "prep") for o in children(p, "pobj") for t in conjuncts(o)
+        ]
         own = [child for child in one.children if child.dep_ in ("conj", "appos")]
         bodies += [t for t in own if reader.entity(t) is not None]
         bodies = [t for t in bodies if t.ent_type_ != "PERSON"]

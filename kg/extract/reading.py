@@ -163,10 +163,7 @@ def entities_by_token(doc: Doc, ontology: Ontology) -> dict[int, Tokens]:
     A title by itself is no name, though the model takes "Founder" for a company.
     """
     return {
-        token.i: entity
-        for entity in doc.ents
-        if not _is_word(entity, ontology)
-        for token in entity
+        token.i: entity for entity in doc.ents if not _is_word(entity, ontology) for token in entity
     }
 
 

@@ -158,7 +158,9 @@ def _chosen(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
 
 def _thing(one: Reference, trail: _Trail) -> Antecedent | None:
     """It, at the head of a sentence: the only subject of the sentence before, if that has a name."""
-    before = next((near for near in trail.before(one) if near[0].reference.sentence < one.sentence), [])
+    before = next(
+        (near for near in trail.before(one) if near[0].reference.sentence < one.sentence), []
+    )
     subjects = _subjects(before)
     if not subjects or before[0].reference.paragraph != one.paragraph:
         return None
@@ -173,8 +175,13 @@ def _person(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
 
     In a quote, its speaker is not he.
     """
-    nearest = next((fit for near in trail.before(one) if (fit := trail.fitting(near, one, speaker))), [])
-    for group, reason in ((nearest, "the only person before"), (_subjects(nearest), "the subject before")):
+    nearest = next(
+        (fit for near in trail.before(one) if (fit := trail.fitting(near, one, speaker))), []
+    )
+    for group, reason in (
+        (nearest, "the only person before"),
+        (_subjects(nearest), "the subject before"),
+    ):
         if len({s.entity for s in group}) == 1:
             chosen = group[-1]
             reason = f"{one.mention.text}: {reason}"

@@ -255,7 +255,8 @@ class Linker:
         held = [
             record
             for record in self._knowledge.surname(surname)
-            if day and any(position.held(day) for position in record.positions)
+            if day
+            and any(position.held(day) for position in record.positions)
             and (record.country is None or record.country in self._countries)
         ]
         return Candidate(record=held[0], how="alias") if len(held) == 1 else None
@@ -370,7 +371,9 @@ class Linker:
     def _around(self, mention: Mention) -> Mention | None:
         """The name that a mention is a part of."""
         last = bisect_right(self._starts, mention.start) - 1
-        return self._mentions[last] if last >= 0 and self._mentions[last].end > mention.start else None
+        return (
+            self._mentions[last] if last >= 0 and self._mentions[last].end > mention.start else None
+        )
 
     def _places_within(self) -> Iterator[Mention]:
         """Well-known places in names of bodies: Japan in "Bank of Japan"."""
