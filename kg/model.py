@@ -360,6 +360,7 @@ class Reject:
 
 REASONS = (
     "pronoun unresolved",
+    "empty argument",
     "domain or range",
     "subject is object",
     "nobody and nothing in particular",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.clauses import clauses
+from kg.extract.entities import correct_entities
 from kg.extract.further import further
 from kg.extract.nominals import nominals
 from kg.extract.places import places
@@ -63,6 +64,7 @@ def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction | Reference]:
 
 def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Reader:
     """Make the reader of one paragraph."""
+    correct_entities(paragraph.doc, ontology)
     return Reader(
         article=article,
         start=paragraph.start,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.reading import Reader, children, conjuncts, particle_of
+from kg.extract.reading import Reader, children, clause_of, conjuncts, particle_of
 
 SUBJECTS = ("nsubj", "nsubjpass")
 # Prepositions whose phrase says when, why or how, and so is no argument of the verb.
@@ -22,6 +22,7 @@ ADJUNCTS = frozenset(
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _NUMBER = ("VBZ", "VBP")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
+_ACTORS = ("Person", "Agent")
 _RELATIVE = ("that", "which", "who", "whom", "whose")
 
 
@@ -104,6 +105,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
     if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
         return []  # "as measured by two firms": nothing in the main clause is measured
+    if dep == "advcl" and is_infinitive(verb) and _sent(verb.head, reader):
+        return _sent(verb.head, reader)  # "sent troops to fight": the troops do
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":
@@ -156,7 +159,10 @@ def coordinated(verb: Token, reader: Reader) -> Token:
 
 
 def _described(noun: Token, reader: Reader) -> list[Token]:
-    """Of "Russia became the first to operate", Russia; else the noun itself."""
+    """Of "Russia became the first to operate", Russia; of "troops to guard the camp" the troops.
+
+    What cannot act is acted with: who has "weapons to use against rebels" uses them.
+    """
     if noun.dep_ == "attr" and noun.head.pos_ in ("VERB", "AUX"):
         return subjects(noun.head, reader) or [noun]
     kinds = reader.word(noun).classes
@@ -164,13 +170,35 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
         return agents_of_noun(
             noun, reader
         )  # "began a strike to demand pay": not the strike demands
-    return [noun]
+    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in _ACTORS)
+    if able or _can_act(noun) or _is_singled_out(noun):
+        return [noun]
+    main = clause_of(noun)
+    return subjects(main, reader) if main is not None and noun.dep_ == "dobj" else []
+
+
+def _is_singled_out(noun: Token) -> bool:
+    """The first, the only, the largest to do something."""
+    marks = children(noun, "amod")
+    return noun.tag_ == "JJ" or any(
+        t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last") for t in marks
+    )
 
 
 def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:
     if main.pos_ in ("VERB", "AUX"):
         return subjects(main, reader)
     return []
+
+
+def _sent(governor: Token, reader: Reader) -> list[Token]:
+    """Who is sent somewhere, and so does what comes after."""
+    if not reader.verb(governor).is_a("Sending") or is_passive(governor):
+        return []
+    found = [t for noun in children(governor, "dobj") for t in conjuncts(noun)]
+    kinds = [k for noun in found for k in reader.word(noun).classes]
+    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in _ACTORS)
+    return found if able or any(_can_act(noun) for noun in found) else []
 
 
 def _controller(governor: Token, reader: Reader) -> list[Token]:
@@ -292,6 +320,10 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
     """Give the direct objects, coordination spread out; the antecedent of an object relative."""
     found = [t for child in children(verb, "dobj") for t in conjuncts(child)]
     plain = [t for t in found if not (t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl")]
+    gap = verb.dep_ == "relcl" and is_infinitive(verb) and verb.head.dep_ == "dobj"
+    if gap and not found and not is_passive(verb) and _lacks_object(verb):
+        # "weapons to use against rebels"
+        return [] if verb.head in subjects(verb, reader) else [verb.head]
     if verb.dep_ == "relcl" and children(verb, *SUBJECTS) and not is_passive(verb):
         own = own_subjects(verb)
         relative = [t for t in found if t.tag_ in ("WDT", "WP")]
@@ -308,8 +340,8 @@ def _told(verb: Token, reader: Reader) -> list[Token]:
         return []  # "studies show crops lose yield" is about what the crops do
     properties = reader.ontology.properties
     kinds = [properties[s.reference].event_type for s in entry.senses if not s.marker]
-    if entry.complement_modality == "intended" and not any(kinds):
-        return []  # "wants Turkey to leave" does not want Turkey
+    if not any(kinds):
+        return []  # "wants Turkey to leave", "saw them fight": not Turkey is wanted, nor they seen
     for clause in children(verb, "ccomp"):
         bare = clause.tag_ == "VB" and not any(t.tag_ == "MD" for t in children(clause, "aux"))
         for child in children(clause, "nsubj") if bare else []:
@@ -333,8 +365,9 @@ def shared_object(verb: Token, reader: Reader) -> list[Token]:
 
     "Police arrested and questioned the student": the student is arrested too.
     """
-    if all(sense.marker for sense in reader.verb(verb).senses):
-        return []  # "come and tour the company": come takes no object
+    senses = reader.verb(verb).senses
+    if all(sense.marker for sense in senses) and (senses or particle_of(verb)):
+        return []  # "come and tour it", "reach out and help them": not come, not reach out
     for child in children(verb, "conj"):
         if child.pos_ == "VERB" and not children(child, *SUBJECTS) and not children(verb, "dobj"):
             adjacent = child.i - verb.i <= 3

@@ -270,6 +270,8 @@ def _owner(root: Token, reader: Reader) -> Token | None:
     token = root.head
     if token.pos_ == "ADP" or token.dep_ == "prep":
         token = token.head
+        if token.pos_ == "PROPN":
+            return None  # "the Care Act of 1988" is called so
     if token.pos_ not in ("VERB", "AUX"):
         if token.pos_ not in ("NOUN", "PROPN") or token.dep_ != "dobj":
             return None
@@ -348,10 +350,3 @@ def phrase_span(head: Token, reader: Reader) -> Span:
 def phrase_text(head: Token, reader: Reader) -> str:
     """The words of the whole noun phrase."""
     return phrase_span(head, reader).text
-
-
-def relation_words(verb: Token, marker: str, target: Token | None) -> str:
-    """The verb group in the text's words, with the preposition before its object."""
-    words = [t for t in children(verb, "aux", "auxpass", "neg", "prt") if t.i - verb.i < 4]
-    group = [t.text for t in sorted([*words, verb], key=lambda t: t.i)]
-    return " ".join([*group, *([marker] if marker and target is not None else [])])

@@ -24,9 +24,7 @@ from kg.extract.build import (
     act_of,
     extraction,
     participant,
-    phrase_text,
     raised,
-    relation_words,
     when,
 )
 from kg.extract.copulas import copula
@@ -35,11 +33,13 @@ from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.reading import Reader, children, conjuncts, has_that, particle_of
-from kg.model import Extraction, Mention, Predicate, Surface
+from kg.extract.surfaces import clause_surface
+from kg.model import Extraction, Mention, Predicate
 from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
 _CONCRETE = frozenset({"Equipment"})
+_TANGIBLE = ("Person", "Agent", "Facility", "Equipment")
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
 _Role = tuple[str, Token]
 
@@ -55,11 +55,14 @@ def clauses(reader: Reader) -> Iterator[Extraction]:
         turned round, those without keep the patient as subject.
     """
     for token in reader.tokens:
-        if _heads_clause(token) and not _asks(token):
+        if _heads_clause(token, reader) and not _asks(token):
             yield from _clause(token, reader)
 
 
-def _heads_clause(token: Token) -> bool:
+def _heads_clause(token: Token, reader: Reader) -> bool:
+    inside = token.is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
+    if inside and not reader.verb(token).lemma:
+        return False  # a name that the tagger took for a verb
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "compound", "aux", "auxpass", "csubj", "nsubj", "pobj")
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
@@ -124,12 +127,20 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "called the flights unfortunate" does not call flights
     found = objects(verb, reader) or shared_object(verb, reader)
+    if any(_is_made(target, verb, reader) for target in found):
+        return
     for target in found:
         if not carries_meaning(target, verb, reader):
             more = roles + list(_roles_of_object(target, reader))
             yield from _statements(verb, target, "", more, fact, reader)
     if not found:
         yield from _without_object(verb, roles, fact, reader)
+
+
+def _is_made(noun: Token, verb: Token, reader: Reader) -> bool:
+    """Had areas set up; got it repaired: what was done counts, not the having."""
+    done = [t for t in children(noun, "acl") if t.tag_ == "VBN" and t.i == noun.i + 1]
+    return bool(done) and noun.dep_ == "dobj" and reader.verb(verb).is_a("Resultative")
 
 
 def _without_object(
@@ -217,7 +228,29 @@ def _roles(verb: Token, reader: Reader) -> list[_Role]:
     found += list(_roles_on_names(verb, reader))
     found += list(_raised_roles(verb, reader))
     found += list(_fronted_relative(verb))
-    return [(name, noun) for name, noun in found if not reader.is_time(noun)]
+    return [
+        (name, noun)
+        for name, noun in found
+        if not reader.is_time(noun) and not _belongs_elsewhere(name, noun, verb, reader)
+    ]
+
+
+def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> bool:
+    """Whether a phrase is none of the verb's, whatever the parser hung it on.
+
+    An active verb has no agent behind "by" ("banned from worshipping by the ministry"), and takes
+    "of" only where the lexicon says so. What was said "in a statement" is no part of what it says.
+    "For example" is no argument at all.
+    """
+    if reader.ontology.word(f"{name} {noun.lemma_.lower()}", "adverb").is_a("Connective"):
+        return True
+    speech = reader.noun(noun).is_a("Speech") and not reader.verb(verb).is_a("Attributing")
+    if speech and name in ("in", "during", "on") and factuality(verb, reader).source is not None:
+        return True
+    if name == "of":
+        return all(sense.marker != "of" for sense in reader.verb(verb).senses)
+    acts = noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return name == "by" and acts and not is_passive(verb)
 
 
 def _roles_on_names(verb: Token, reader: Reader) -> Iterator[_Role]:
@@ -338,7 +371,7 @@ def _one(
         return
     if target is not None and _is_apart(verb, target):
         return
-    suffers = bool(children(verb, "auxpass")) and _is_somebody(actor, reader)
+    suffers = bool(children(verb, "auxpass")) and _is_concrete(actor, reader)
     if goal is None and subject.kind == "nominal" and not suffers:
         return
     own = particle_of(verb)
@@ -361,12 +394,21 @@ def _one(
         time=when(verb, reader),
         rule=rule,
         confidence=_confidence(verb, actor, fact),
-        surface=_surface(verb, actor, target, marker, roles, reader),
+        surface=clause_surface(
+            verb, actor, target, reader, marker=marker, also=_idiom_noun(verb, particle)
+        ),
     )
 
 
-def _is_somebody(noun: Token, reader: Reader) -> bool:
-    return "Person" in reader.word(noun).classes
+def _idiom_noun(verb: Token, particle: str) -> list[Token]:
+    """The noun that makes an idiom of the verb: take *part*."""
+    return [t for t in children(verb, "dobj") if t.lemma_.lower() == particle]
+
+
+def _is_concrete(noun: Token, reader: Reader) -> bool:
+    """Somebody or something that can be hit: guards, a bridge, bombers."""
+    kinds = reader.word(noun).classes
+    return any(reader.ontology.is_a(kind, wanted) for kind in kinds for wanted in _TANGIBLE)
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:
@@ -390,22 +432,3 @@ def _confidence(verb: Token, actor: Token, fact: Factuality) -> float:
     if verb.dep_ in ("advcl", "pcomp", "acl", "relcl"):
         value -= 0.05
     return value - (0.05 if fact.modality != "actual" else 0.0)
-
-
-def _surface(
-    verb: Token,
-    actor: Token,
-    target: Token | None,
-    marker: str,
-    roles: list[_Role],
-    reader: Reader,
-) -> Surface:
-    arguments = [phrase_text(target, reader)] if target is not None else []
-    for name, noun in roles:
-        prep = noun.head if noun.dep_ == "pobj" else noun
-        arguments.append(reader.span([prep, *noun.subtree]).text if name else noun.text)
-    return Surface(
-        subject=phrase_text(actor, reader),
-        relation=relation_words(verb, marker, target),
-        arguments=tuple(dict.fromkeys(arguments)),
-    )

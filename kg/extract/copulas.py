@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.arguments import ADJUNCTS, prepositional, subjects
-from kg.extract.build import extraction, participant, phrase_text, relation_words, when
+from kg.extract.build import extraction, participant, when
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.positions import is_title
 from kg.extract.reading import Reader, children
-from kg.model import Extraction, Mention, Predicate, Surface, Value
+from kg.extract.surfaces import clause_surface
+from kg.model import Extraction, Mention, Predicate, Value
 
 
 def copula(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -38,6 +39,8 @@ def _is_a(
         return  # "is the irony", "were recipients", "is time": no kind of thing
     if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
         return
+    if any(t.pos_ == "NOUN" and not children(t, "det") for t in children(attribute, "conj")):
+        return  # "a classical liberal and libertarian think tank"
     yield extraction(
         reader=reader,
         anchor=verb,
@@ -48,11 +51,7 @@ def _is_a(
         time=when(verb, reader),
         rule="clause.copula",
         confidence=0.8,
-        surface=Surface(
-            subject=phrase_text(actor, reader),
-            relation=relation_words(verb, "", None),
-            arguments=(phrase_text(attribute, reader),),
-        ),
+        surface=clause_surface(verb, actor, attribute, reader),
     )
 
 
@@ -75,10 +74,6 @@ def _is_adjective(
             time=when(verb, reader),
             rule="clause.adjective",
             confidence=0.75,
-            surface=Surface(
-                subject=phrase_text(actor, reader),
-                relation=f"{relation_words(verb, '', None)} {adjective.text} {name}",
-                arguments=(phrase_text(noun, reader),),
-            ),
+            surface=clause_surface(verb, actor, noun, reader, marker=name, also=[adjective]),
         )
         return

@@ -27,7 +27,7 @@ from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
-from kg.model import Source
+from kg.model import Modality, Source
 
 
 def factuality(verb: Token, reader: Reader) -> Factuality:
@@ -167,6 +167,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         outer = factuality(head.head, reader)
         entry = reader.word(head)
         modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
+        if entry.is_a("Achieving") and head.head.tag_ in ("VBD", "VBN"):
+            modality = None  # "was able to meet them": met them
         return outer.negated(entry.complement_polarity).weakened(modality)
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
@@ -186,6 +188,9 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return outer  # "tweeted using his account"
+    if is_infinitive(verb) and children(head, "dobj"):
+        # "summoned him to complain", "used phones to film it": a purpose
+        return replace(outer, polarity="positive").weakened("intended")
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
 
@@ -236,12 +241,22 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
             # "scrapped a plan to merge": not "rejected a request to leave"
             above = reader.verb(noun.head)
             outer = outer.negated(None if above.is_a("Attributing") else above.complement_polarity)
+        elif noun.dep_ == "dobj" and reader.verb(noun.head).complement_polarity:
+            return outer.negated("negative")  # "missed a chance to leave"
         return outer.negated(entry.complement_polarity).weakened(
             entry.complement_modality or "intended"
         )
     if has_that(verb):
         return _claim(verb, noun, outer, reader)
-    return outer
+    return outer.weakened(awaited(noun, verb, reader))
+
+
+def awaited(noun: Token, other_than: Token, reader: Reader) -> Modality | None:
+    """What a participle makes of a thing and what it does: laws banning strikes, expected soon."""
+    for participle in children(noun, "acl", "amod"):
+        if participle.tag_ == "VBN" and participle.i != other_than.i:
+            return reader.ontology.word(participle.lemma_.lower(), "verb").complement_modality
+    return None
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -310,7 +325,9 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ") and governor.head != governor:
         return _short_of(governor, prep, reader)
     if children(verb, *SUBJECTS):
-        return _source_only(governor, reader)  # "with civilians bearing the brunt"
+        # "with civilians bearing the brunt"; "worries about prices rising"
+        told = reader.verb(governor) if governor.pos_ == "VERB" else reader.noun(governor)
+        return _source_only(governor, reader).weakened(told.complement_modality)
     if governor.pos_ in ("VERB", "AUX"):
         entry = reader.verb_with(governor, prep.lower_) or reader.verb(governor)
         outer = factuality(governor, reader)
@@ -340,6 +357,8 @@ def _short_of(word: Token, prep: Token, reader: Reader) -> Factuality:
     outer = replace(_around(word, reader), polarity="positive")
     if own.polarity or entry.complement_polarity:
         return outer.negated("negative")
+    if not entry.lemma and word.pos_ != "ADJ":
+        return outer  # "along with selling" sells
     return outer.weakened(entry.complement_modality or "possible")
 
 

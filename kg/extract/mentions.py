@@ -58,6 +58,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         return None
     if token.lower_ in _POINTERS or token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "VERB"):
         return None
+    if token.pos_ == "NUM" and token.ent_type_ == "MONEY":
+        return _money(token, reader)
     if token.pos_ in ("NUM", "ADJ", "VERB") and token.tag_ not in ("VBG", "NNP", "NNPS"):
         return None
     inner = _partitive(token, reader)
@@ -66,6 +68,23 @@ def mention(token: Token, reader: Reader) -> Mention | None:
     if token.pos_ == "PROPN":
         return _proper(token, reader)
     return nominal(token, reader)
+
+
+def _money(token: Token, reader: Reader) -> Mention:
+    """An amount of money: $300 million."""
+    words = list(reader.entities[token.i])
+    if words[0].i > 0 and words[0].nbor(-1).tag_ == "$":
+        words.insert(0, words[0].nbor(-1))
+    span = reader.span(words)
+    return Mention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="nominal",
+        type="Money",
+        head=token.lemma_.lower(),
+        modifiers=tuple(t.text for t in words if t.i < token.i),
+    )
 
 
 def _is_torn(token: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subj
 from kg.extract.build import act_of_noun, extraction, participant, phrase_text, when
 from kg.extract.reading import Reader, children, conjuncts
 from kg.extract.scope import scope
+from kg.extract.surfaces import clause_surface
 from kg.model import Extraction, Predicate, Surface
 from kg.ontology import Entry, Sense
 
@@ -46,7 +47,8 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
         pairs = list(_sides(noun, sense, verb, reader))
         if not pairs:
             continue
-        fact = scope(noun, reader)
+        state = reader.ontology.properties[sense.reference].event_type is None
+        fact = scope(noun, reader, state=state)
         if fact.unsourced and fact.source is None:
             continue
         for actor, target, marker in pairs:
@@ -68,13 +70,22 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
                 time=when(verb, reader) if verb is not None else None,
                 rule="nominal.support" if verb is not None else "nominal.event",
                 confidence=0.8 if verb is not None else 0.75,
-                surface=Surface(
-                    subject=phrase_text(actor, reader),
-                    relation=" ".join([*([verb.text] if verb else []), noun.text, marker]).strip(),
-                    arguments=(phrase_text(target, reader),),
-                ),
+                surface=_surface(noun, verb, actor, target, marker, reader),
             )
         return
+
+
+def _surface(
+    noun: Token, verb: Token | None, actor: Token, target: Token, marker: str, reader: Reader
+) -> Surface:
+    """The clause of the support verb; without one, the noun between the words for both sides."""
+    if verb is not None:
+        return clause_surface(verb, actor, noun, reader)
+    return Surface(
+        subject=phrase_text(actor, reader),
+        relation=f"{noun.text} {marker}".strip(),
+        arguments=(phrase_text(target, reader),),
+    )
 
 
 def idiom_with(verb: Token, noun: Token, reader: Reader) -> Entry | None:

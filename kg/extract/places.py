@@ -119,6 +119,8 @@ def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
     kind = noun_class(noun, reader) or ""
     if not reader.ontology.is_a(kind, "Facility") or noun.tag_ != "NN" or reader.entity(noun):
         return
+    if reader.noun(noun).is_a("Abroad"):
+        return  # the French embassy is where France is not
     elsewhere = [p for p in children(noun, "prep") if p.lower_ in _LOCATIVE]
     subject = mention(noun, reader)
     fact = _existing(noun, subject, reader) if subject is not None else None

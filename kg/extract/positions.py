@@ -16,6 +16,7 @@ from kg.extract.build import extraction, participant, when
 from kg.extract.markers import Factuality
 from kg.extract.mentions import named
 from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.surfaces import clause_surface
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 from kg.ontology import Entry
 
@@ -35,12 +36,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a position, how surely, by which rule, and the verb that says so, if any."""
+    """Who holds a position, how surely, by which rule, and the clause that says so, if any."""
 
     subject: Mention
     fact: Factuality
     rule: str
     verb: Token | None = None
+    actor: Token | None = None  # the verb's subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,15 @@ def _made(
         time=when(holder.verb, reader) if holder.verb is not None else None,
         rule=holder.rule,
         confidence=0.9 if isinstance(target, Value) else 0.85,
-        surface=Surface(subject=holder.subject.text, relation="is", arguments=(label,)),
+        surface=_surface(title, holder, label, reader),
     )
+
+
+def _surface(title: Title, holder: Holder, label: str, reader: Reader) -> Surface:
+    """The clause that gives the position; of a noun phrase, that he is what it calls him."""
+    if holder.verb is not None and holder.actor is not None:
+        return clause_surface(holder.verb, holder.actor, title.tokens[-1], reader)
+    return Surface(subject=holder.subject.text, relation="is", arguments=(label,))
 
 
 def _belongs_to_states(entry: Entry, reader: Reader) -> bool:

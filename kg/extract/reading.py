@@ -178,8 +178,13 @@ def sentence_prepositions(doc: Doc) -> tuple[Token, ...]:
     return tuple(
         token
         for token in doc
-        if token.tag_ == "VBG" and token.dep_ == "prep" and token.i and token.nbor(-1).text == ","
+        if token.tag_ == "VBG" and token.dep_ == "prep" and token.i and _opens_phrase(token)
     )
+
+
+def _opens_phrase(token: Token) -> bool:
+    """After a comma, or with a preposition of its own: according *to*."""
+    return token.nbor(-1).text == "," or any(t.dep_ == "prep" for t in token.children)
 
 
 def quoted_tokens(doc: Doc) -> frozenset[int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extract.arguments import subjects
-from kg.extract.factuality import factuality, quoted_sentence
+from kg.extract.factuality import awaited, factuality, quoted_sentence
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue
@@ -17,15 +17,23 @@ from kg.model import Source
 from kg.ontology import Entry
 
 
-def scope(noun: Token, reader: Reader) -> Factuality:
+def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
     """How the event that a noun names is put: as the clause around it.
 
     "hopes for talks", "would attend talks", "no talks": the governing verb decides, or the noun
     that the event is a complement of.
+
+    Args:
+        noun: it names what is done.
+        reader: the paragraph.
+        state: it names what lasts; somebody's holds whatever the clause does to it ("threatened
+            to storm his residence").
     """
     found = Factuality()
     verb = clause_of(noun)
-    if verb is not None:
+    if verb is not None and state and children(noun, "poss"):
+        found = factuality(verb, reader).source_only()
+    elif verb is not None:
         found = factuality(verb, reader)
         entry = reader.verb(verb)
         hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
@@ -39,6 +47,8 @@ def scope(noun: Token, reader: Reader) -> Factuality:
                 found = _denied(found, verb, entry, reader)
         elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
             found = replace(found, polarity="positive")
+        elif noun.dep_ == "nsubj" and children(noun, "poss") and children(verb, "dobj"):
+            found = found.source_only()  # "his support did not help them": he supported
     else:
         found = quoted_sentence(noun, reader)
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -52,10 +62,7 @@ def scope(noun: Token, reader: Reader) -> Factuality:
         found = found.negated("negative")
     for adjective in children(noun, "amod"):
         found = found.weakened(reader.word(adjective).modality)
-        if adjective.tag_ == "VBN":
-            planned = reader.ontology.word(adjective.lemma_.lower(), "verb")
-            found = found.weakened(planned.complement_modality)  # "planned talks"
-    return found
+    return found.weakened(awaited(noun, noun, reader))  # "planned talks", "talks expected soon"
 
 
 def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Factuality:

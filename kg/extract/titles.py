@@ -282,7 +282,7 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
         subject = participant(actor, reader)
         if subject is None or subject.kind not in ("name", "pronoun"):
             continue
-        holder = Holder(subject, fact, rule, verb)
+        holder = Holder(subject, fact, rule, verb, actor)
         found = [n for n in nouns if is_title(n, reader)]
         yield from positions(found, holder, reader)
         if noun not in found:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pyshacl
 from rdflib import OWL, RDF, RDFS, SH, BNode, Graph, Literal, Namespace, URIRef
+from rdflib.collection import Collection
 from rdflib.term import Node
 
 from kg.errors import GraphError, OntologyError
@@ -22,6 +23,7 @@ from kg.ontology import Ontology, Property, load_ontology
 
 _SHAPES = Namespace(KG + "shapes/")
 _KG = Namespace(KG)
+_UNCLASSIFIED = _SHAPES["Unclassified"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,8 @@ def validate(quads: Iterable[ox.Quad], *, ontology: Sequence[Path] = ()) -> tupl
     """Check a graph against the shapes; an empty answer means that it conforms.
 
     What a statement says must respect its relation's domain and range whatever its polarity and
-    modality, and so must every direct triple.
+    modality, and so must every direct triple. What is only a kg:Entity is of unknown class, and
+    fits everywhere.
 
     Args:
         quads: the graph as RDF; named graphs count as one.
@@ -57,7 +60,7 @@ def validate(quads: Iterable[ox.Quad], *, ontology: Sequence[Path] = ()) -> tupl
         name = str(relation).removeprefix(KG)
         if name in known.properties:
             _add_relation(shapes, known.properties[name], known)
-    for triple in _hierarchy(known):
+    for triple in [*_hierarchy(known), *_unclassified(data)]:
         data.add(triple)
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
     if not isinstance(report, Graph):
@@ -118,7 +121,11 @@ def _add_relation(shapes: Graph, relation: Property, known: Ontology) -> None:
         label = known.class_labels.get(kind, kind)
         shapes.add((shape, RDF.type, SH.NodeShape))
         shapes.add((shape, target, _KG[relation.name]))
-        shapes.add((shape, SH["class"], _KG[kind]))
+        fitting = [BNode(), BNode()]
+        shapes.add((fitting[0], SH["class"], _KG[kind]))
+        shapes.add((fitting[1], SH["class"], _UNCLASSIFIED))
+        Collection(shapes, one_of := BNode(), fitting)  # type: ignore[arg-type]
+        shapes.add((shape, SH["or"], one_of))
         message = f"the {end} of “{relation.label}” must be of class {label} (kg:{kind})"
         shapes.add((shape, SH.message, Literal(message)))
 
@@ -128,6 +135,12 @@ def _hierarchy(known: Ontology) -> Iterator[tuple[Node, Node, Node]]:
         yield _KG[name], RDF.type, OWL.Class
         for parent in above - {name}:
             yield _KG[name], RDFS.subClassOf, _KG[parent]
+
+
+def _unclassified(data: Graph) -> list[tuple[Node, Node, Node]]:
+    """Entities of no known class: they may be of any."""
+    found = set(data.subjects(RDF.type, _KG.Entity))
+    return [(n, RDF.type, _UNCLASSIFIED) for n in found if len(set(data.objects(n, RDF.type))) == 1]
 
 
 def _violations(report: Graph, data: Graph) -> Iterator[Violation]:

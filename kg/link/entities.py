@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from kg.link.classes import class_evidence
 from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
@@ -37,6 +38,12 @@ class Linked:
 
     entity: Entity
     reason: str
+    guess: str = ""  # the class that the model guessed and nothing bears out
+
+    @property
+    def kind(self) -> str:
+        """The class by which a verb's sense is chosen."""
+        return self.guess or self.entity.type
 
 
 class Linker:
@@ -80,6 +87,7 @@ class Linker:
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
         self._told = self._told_kinds(extractions)
+        self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
         self._located = self._locations(extractions)
         self._linked: dict[tuple[int, int], Linked] = {}
         self._pronouns = resolve_pronouns(references, self._entity_of)
@@ -279,7 +287,9 @@ class Linker:
         return Linked(made, f"people of {record.label}")
 
     def _unknown(self, mention: Mention, name: str, kind: str) -> Linked:
-        kind = self._class_by_words(name, kind)
+        by_words = self._class_by_words(name, kind)
+        sure = by_words != kind or name in self._told or self._evidence.bears_out(name, kind)
+        guess, kind = by_words, by_words if sure else "Entity"
         variants = self._names.variants.get(name, (name,))
         made = Entity(
             id=named_iri(self._base, kind, name),
@@ -288,7 +298,8 @@ class Linker:
             aliases=tuple(sorted({*variants, *self._spelled_out(name)} - {name})),
         )
         same = fold(bare(mention.text)) == fold(name)
-        return Linked(made, "name of its own" if same else f"part of the name {name!r}")
+        reason = "name of its own" if same else f"part of the name {name!r}"
+        return Linked(made, reason, guess)
 
     def _spelled_out(self, name: str) -> Iterator[str]:
         """A body's name with its country in full, and without: "US Park Service"."""
@@ -302,7 +313,7 @@ class Linker:
 
     def _class_by_words(self, name: str, kind: str) -> str:
         """A name's last word tells its class: Eurasia Group, Naval Academy."""
-        if kind == "Person" or " " not in name:
+        if kind == "Person" or (" " not in name and kind != "Organization"):
             return kind if kind in self._ontology.classes else "Entity"
         for ending in _endings(name):
             for named in self._ontology.word(ending, "noun").classes:
@@ -401,7 +412,7 @@ class Linker:
     def _pronoun(self, mention: Mention) -> Linked | None:
         chosen = self._pronouns.get(mention.start)
         found = self._found(chosen.mention, "actor") if chosen else None
-        return Linked(found.entity, chosen.reason) if chosen and found else None
+        return Linked(found.entity, chosen.reason, found.guess) if chosen and found else None
 
     def names_within(self, mention: Mention) -> bool:
         """Whether a mention is a name or holds one: "Moscow's political influence"."""

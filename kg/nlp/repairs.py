@@ -1,0 +1,180 @@
+"""Puts right what parsers get wrong though grammar forbids it.
+
+What may go in: one small function for each kind of error, that sees it in the tree alone and hangs
+the words where agreement, punctuation or word order say they belong. No content words.
+Labels are those of spaCy's English models (ClearNLP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NOUNS = ("NOUN", "PROPN")
+_VERBS = ("VERB", "AUX")
+_OBJECTS = ("dobj", "pobj")
+_CLAUSAL = ("with", "without", "about", "despite")  # prepositions that take "X doing Y"
+
+
+def repair(doc: Doc) -> None:
+    """Repair the dependency tree of a parsed paragraph, in place.
+
+    Args:
+        doc: with tags, heads and labels; sentences stay as they are.
+    """
+    for token in doc:
+        label = token.dep_
+        if label in ("dobj", "conj"):
+            _behind_later_verb(token)
+            _coordinated_form(token)
+        elif label == "advcl":
+            _object_of_preposition_acts(token)
+        elif label == "relcl":
+            _disagreeing_relative(token)
+        elif label == "prt":
+            _far_particle(token)
+        elif label in _SUBJECTS:
+            _overtaken_subject(token)
+
+
+def _hang(token: Token, head: Token, label: str) -> None:
+    """Hang a word elsewhere; never below itself, never in another sentence."""
+    if head.sent.start == token.sent.start and not token.is_ancestor(head) and head.i != token.i:
+        token.head = head
+        token.dep_ = label
+
+
+def _behind_later_verb(noun: Token) -> None:
+    """Attended the opening and spoke to donors, organizers: they are not attended but spoken to.
+
+    A noun behind a coordinated verb cannot belong to the verb before it, nor to that one's object.
+    """
+    if noun.pos_ not in _NOUNS or noun.head.i > noun.i:
+        return
+    verb = noun.head
+    if verb.pos_ in _NOUNS:
+        if verb.dep_ not in _OBJECTS:
+            return
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
+    later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i < noun.i]
+    if verb.pos_ not in _VERBS or not later or later[-1].i < noun.head.i:
+        return
+    before = [t for t in later[-1].subtree if t.i < noun.left_edge.i and t.dep_ in _OBJECTS]
+    joined = noun.doc[noun.left_edge.i - 1].text in (",", "and", "or")
+    if before and joined:
+        _hang(noun, before[-1], "conj")
+    elif not before and not joined:
+        _hang(noun, later[-1], "dobj")
+
+
+def _coordinated_form(verb: Token) -> None:
+    """Urged users to stop using it and update: stop and update, not using and update.
+
+    What is coordinated has one form; an infinitive goes with an infinitive.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.tag_ != "VBG":
+        return
+    if any(t.dep_ in ("aux", *_SUBJECTS) for t in verb.children):
+        return
+    above = verb.head
+    while above.dep_ in ("xcomp", "pcomp", "prep", "dobj") and above.tag_ != "VB":
+        above = above.head
+    if above.tag_ == "VB":
+        _hang(verb, above, "conj")
+
+
+def _object_of_preposition_acts(verb: Token) -> None:
+    """Ended with Sweden winning three points: with the winning, and Sweden wins."""
+    noun = verb.nbor(-1) if verb.i else verb
+    preposition = noun.head
+    if verb.tag_ != "VBG" or noun.dep_ != "pobj" or preposition.lower_ not in _CLAUSAL:
+        return
+    if preposition.head.i == verb.head.i and verb.head.i < preposition.i:
+        _hang(verb, preposition, "pcomp")
+        _hang(noun, verb, "nsubj")
+
+
+def _disagreeing_relative(verb: Token) -> None:
+    """Photographs to Macedonia, which *is* preparing: Macedonia is.
+
+    The relative pronoun's verb agrees in number with what the clause tells of.
+    """
+    pronoun = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WDT"), None)
+    if pronoun is None or pronoun.i == 0 or not _disagree(verb, verb.head):
+        return
+    nearest = pronoun.nbor(-1)
+    if nearest.is_punct and nearest.i > 0:
+        nearest = nearest.nbor(-1)
+    if nearest.pos_ in _NOUNS and nearest.i != verb.head.i and not _disagree(verb, nearest):
+        _hang(verb, nearest, "relcl")
+
+
+def _disagree(verb: Token, noun: Token) -> bool:
+    finite = next((t for t in _group(verb) if t.tag_ in ("VBZ", "VBP")), None)
+    if finite is None or any(t.dep_ == "conj" for t in noun.children) or noun.dep_ == "conj":
+        return False
+    singular = finite.tag_ == "VBZ"
+    return noun.tag_ == ("NNS" if singular else "NN")
+
+
+def _group(verb: Token) -> Iterator[Token]:
+    yield verb
+    yield from (t for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def _far_particle(particle: Token) -> None:
+    """Caught with their headset off: off tells of the headset.
+
+    A particle does not stand behind a phrase that a preposition opens.
+    """
+    verb = particle.head
+    between = [t for t in verb.children if t.dep_ == "prep" and verb.i < t.i < particle.i]
+    if between and particle.nbor(-1).pos_ in _NOUNS:
+        _hang(particle, particle.nbor(-1), "advmod")
+
+
+def _overtaken_subject(subject: Token) -> None:
+    """On a new website, "The Countdown", Microsoft has launched: Microsoft has.
+
+    A verb has one subject, the one that stands next to it without a comma between. What stands
+    before that in commas belongs to the phrase before; where there is none, it describes the
+    subject ("Qatar's emir, Sheikh Hamad launched").
+    """
+    verb = subject.head
+    first = min((t.i for t in _group(verb)), default=verb.i)
+    last = subject.doc[first - 1] if first > subject.sent.start else subject
+    while last.dep_ in ("neg", "advmod") and last.head.i == verb.i and last.i > subject.i:
+        last = last.nbor(-1)
+    rival = _top_of_phrase(last, subject, verb)
+    if rival is None or not any(t.text == "," for t in subject.doc[subject.i : rival.left_edge.i]):
+        return
+    if any(t.dep_ == "acl" and t.tag_ == "VBG" for t in subject.children):
+        _hang(rival, verb, subject.dep_)  # "Both teams being tired, the guests won"
+        subject.dep_ = "npadvmod"
+        return
+    if subject.left_edge.i == subject.sent.start and subject.pos_ == "NOUN":
+        _hang(rival, subject, "appos")
+        return
+    _hang(rival, verb, subject.dep_)
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    while before.is_punct and before.i > subject.sent.start:
+        before = before.nbor(-1)
+    if before.pos_ in _NOUNS and before.i != subject.i and before.i > subject.sent.start:
+        _hang(subject, before, "appos")
+    else:
+        subject.dep_ = "dep"
+
+
+def _top_of_phrase(last: Token, subject: Token, verb: Token) -> Token | None:
+    """The noun right before the verb, when it is a second subject or an apposition left open."""
+    if last.pos_ not in _NOUNS or last.i <= subject.i:
+        return None
+    if last.head.i == verb.i and last.dep_ in _SUBJECTS:
+        return last
+    listed = any(t.dep_ in ("conj", "cc") for t in last.children)
+    open_ended = last.dep_ == "appos" and last.head.i == subject.i and not listed
+    absolute = any(t.dep_ == "acl" and t.tag_ == "VBG" for t in subject.children)
+    fronted = subject.left_edge.i > subject.sent.start
+    return last if open_ended and (fronted or absolute) else None

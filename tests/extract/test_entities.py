@@ -1,0 +1,71 @@
+"""Entities that the words around them contradict."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.entities import correct_entities
+from tests.extract.parses import doc_of, ontology
+
+
+def _entities(text: str, parse: str) -> list[tuple[str, str]]:
+    doc = doc_of(text, parse)
+    correct_entities(doc, ontology())
+    return [(e.text, e.label_) for e in doc.ents]
+
+
+@pytest.mark.parametrize(
+    ("text", "parse", "expected"),
+    [
+        (
+            "Foreign minister Dayo Bello left.",
+            "Foreign|JJ|amod|1 minister|NN|compound|3 Dayo|NNP|compound|3||ORG "
+            "Bello|NNP|nsubj|4||+ORG left|VBD|ROOT|4 .|.|punct|4",
+            [("Dayo Bello", "PERSON")],
+        ),
+        (
+            "The minister Oslo Bank left.",  # a body stays a body
+            "The|DT|det|3 minister|NN|compound|3 Oslo|NNP|compound|3||ORG "
+            "Bank|NNP|nsubj|4||+ORG left|VBD|ROOT|4 .|.|punct|4",
+            [("Oslo Bank", "ORG")],
+        ),
+        (
+            "Harlow Bank closed.",
+            "Harlow|NNP|compound|1||PERSON Bank|NNP|nsubj|2||+PERSON closed|VBD|ROOT|2 .|.|punct|2",
+            [("Harlow Bank", "ORG")],
+        ),
+        (
+            "She won the Zeta Man of the Year prize.",
+            "She|PRP|nsubj|1 won|VBD|ROOT|1 the|DT|det|4 Zeta|NNP|compound|4||PERSON "
+            "Man|NNP|dobj|1||+PERSON of|IN|prep|4 the|DT|det|8 Year|NNP|compound|8 "
+            "prize|NN|pobj|5 .|.|punct|1",
+            [],
+        ),
+        (
+            "Kim Lee of Oslo Bank left.",  # whom a body employs is a person
+            "Kim|NNP|compound|1||PERSON Lee|NNP|nsubj|5||+PERSON of|IN|prep|1 "
+            "Oslo|NNP|compound|4||ORG Bank|NNP|pobj|2||+ORG left|VBD|ROOT|5 .|.|punct|5",
+            [("Kim Lee", "PERSON"), ("Oslo Bank", "ORG")],
+        ),
+        (
+            "The Leeds and Northern Bank closed.",
+            "The|DT|det|1 Leeds|NNP|nsubj|5||GPE and|CC|cc|1 Northern|NNP|compound|4||ORG "
+            "Bank|NNP|conj|1||+ORG closed|VBD|ROOT|5 .|.|punct|5",
+            [("Leeds and Northern Bank", "ORG")],
+        ),
+        (
+            "Leeds and Northern Bank agreed.",  # without "the" they are two
+            "Leeds|NNP|nsubj|4||GPE and|CC|cc|0 Northern|NNP|compound|3||ORG "
+            "Bank|NNP|conj|0||+ORG agreed|VBD|ROOT|4 .|.|punct|4",
+            [("Leeds", "GPE"), ("Northern Bank", "ORG")],
+        ),
+        (
+            "Oslo beat Rome 3 again.",
+            "Oslo|NNP|nsubj|1||GPE beat|VBD|ROOT|1 Rome|NNP|dobj|1||GPE 3|CD|nummod|2||+GPE "
+            "again|RB|advmod|1 .|.|punct|1",
+            [("Oslo", "GPE"), ("Rome", "GPE")],
+        ),
+    ],
+)
+def test_corrected(text: str, parse: str, expected: list[tuple[str, str]]) -> None:
+    assert _entities(text, parse) == expected

@@ -1,0 +1,150 @@
+"""Trees that grammar forbids, put right; and trees like them that are right and must stay.
+
+A tree is words with blanks between, each `text|TAG|dep|head`.
+"""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from kg.nlp.repairs import repair
+
+_POS = {"N": "NOUN", "NNP": "PROPN", "V": "VERB", "W": "PRON", "I": "ADP", "R": "ADP", "C": "CCONJ"}
+
+
+def _doc(tree: str) -> Doc:
+    rows = [word.split("|") for word in tree.split()]
+    pos = [_POS.get(r[1]) or _POS.get(r[1][:1]) or "PUNCT" for r in rows]
+    return Doc(
+        spacy.blank("en").vocab,
+        words=[r[0] for r in rows],
+        tags=[r[1] for r in rows],
+        pos=["AUX" if r[2].startswith("aux") else p for r, p in zip(rows, pos, strict=True)],
+        deps=[r[2] for r in rows],
+        heads=[int(r[3]) for r in rows],
+    )
+
+
+def _repaired(tree: str) -> dict[str, tuple[str, str]]:
+    """What changed: each word with its new head and label."""
+    doc = _doc(tree)
+    before = [(t.head.i, t.dep_) for t in doc]
+    repair(doc)
+    return {
+        t.text: (t.head.text, t.dep_)
+        for t, old in zip(doc, before, strict=True)
+        if (t.head.i, t.dep_) != old
+    }
+
+
+@pytest.mark.parametrize(
+    ("tree", "changes"),
+    [
+        pytest.param(
+            "Aides|NNS|nsubj|1 left|VBD|ROOT|1 home|NN|dobj|1 and|CC|cc|1 met|VBD|conj|1 "
+            "with|IN|prep|4 clerks|NNS|pobj|5 ,|,|punct|4 cooks|NNS|dobj|1 and|CC|cc|8 "
+            "guards|NNS|conj|8",
+            {"cooks": ("clerks", "conj")},
+            id="a list behind a coordinated verb",
+        ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 left|VBD|ROOT|1 home|NN|dobj|1 and|CC|cc|1 met|VBD|conj|1 "
+            "clerks|NNS|conj|2",
+            {"clerks": ("met", "dobj")},
+            id="the object of a coordinated verb",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 sends|VBZ|ROOT|1 maps|NNS|dobj|1 to|IN|prep|1 Kyiv|NNP|pobj|3 "
+            "which|WDT|nsubj|7 is|VBZ|aux|7 preparing|VBG|relcl|2",
+            {"preparing": ("Kyiv", "relcl")},
+            id="a relative clause that disagrees",
+        ),
+        pytest.param(
+            "Guards|NNS|nsubjpass|2 were|VBD|auxpass|2 caught|VBN|ROOT|2 with|IN|prep|2 "
+            "helmets|NNS|pobj|3 off|RP|prt|2",
+            {"off": ("helmets", "advmod")},
+            id="a particle behind a phrase",
+        ),
+        pytest.param(
+            "On|IN|prep|8 sites|NNS|pobj|0 ,|,|punct|8 Countdown|NNP|nsubj|8 ,|,|punct|8 "
+            "Zeta|NNP|compound|6 Labs|NNP|nsubj|8 has|VBZ|aux|8 begun|VBN|ROOT|8",
+            {"Countdown": ("sites", "appos")},
+            id="two subjects",
+        ),
+        pytest.param(
+            "In|IN|prep|6 games|NNS|pobj|0 :|:|punct|1 Manor|NNP|nsubjpass|6 ,|,|punct|3 "
+            "players|NNS|appos|3 fall|VBP|ROOT|6",
+            {"players": ("fall", "nsubjpass"), "Manor": ("games", "appos")},
+            id="an apposition left open",
+        ),
+        pytest.param(
+            "The|DT|det|1 emir|NN|nsubj|4 ,|,|punct|4 Hamad|NNP|nsubj|4 left|VBD|ROOT|4",
+            {"Hamad": ("emir", "appos")},
+            id="a description that opens the sentence",
+        ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 told|VBD|ROOT|1 users|NNS|dobj|1 to|TO|aux|4 stop|VB|xcomp|1 "
+            "using|VBG|xcomp|4 it|PRP|dobj|5 and|CC|cc|5 upgrade|VB|conj|5",
+            {"upgrade": ("stop", "conj")},
+            id="an infinitive coordinated with a gerund",
+        ),
+        pytest.param(
+            "It|PRP|nsubj|1 ended|VBD|ROOT|1 with|IN|prep|1 Oslo|NNP|pobj|2 "
+            "winning|VBG|advcl|1 points|NNS|dobj|4",
+            {"winning": ("with", "pcomp"), "Oslo": ("winning", "nsubj")},
+            id="with somebody doing something",
+        ),
+        pytest.param(
+            "Teams|NNS|nsubj|5 being|VBG|acl|0 tired|JJ|acomp|1 ,|,|punct|5 guests|NNS|appos|0 "
+            "won|VBD|ROOT|5",
+            {"guests": ("won", "nsubj"), "Teams": ("won", "npadvmod")},
+            id="an absolute phrase",
+        ),
+    ],
+)
+def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
+    assert _repaired(tree) == changes
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        pytest.param(
+            "Aides|NNS|nsubj|1 met|VBD|ROOT|1 clerks|NNS|dobj|1 ,|,|punct|2 cooks|NNS|conj|2 "
+            "and|CC|cc|1 left|VBD|conj|1",
+            id="a list before the coordinated verb",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 sends|VBZ|ROOT|1 maps|NNS|dobj|1 to|IN|prep|1 Kyiv|NNP|pobj|3 "
+            "which|WDT|nsubj|7 were|VBD|aux|7 redrawn|VBN|relcl|2",
+            id="a past tense shows no number",
+        ),
+        pytest.param(
+            "Guards|NNS|nsubj|1 handed|VBD|ROOT|1 helmets|NNS|dobj|1 over|RP|prt|1",
+            id="a particle behind the object",
+        ),
+        pytest.param(
+            "Hamad|NNP|nsubj|4 ,|,|punct|0 emir|NN|appos|0 ,|,|punct|0 left|VBD|ROOT|4",
+            id="a closed apposition",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|5 ,|,|punct|0 Rome|NNP|appos|0 and|CC|cc|2 Kyiv|NNP|conj|2 "
+            "met|VBD|ROOT|5",
+            id="a list that the parser took for an apposition",
+        ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 left|VBD|ROOT|1 with|IN|prep|1 guards|NNS|pobj|2 ,|,|punct|1 "
+            "taking|VBG|advcl|1 maps|NNS|dobj|5",
+            id="who left is who takes",
+        ),
+        pytest.param(
+            "Aides|NNS|nsubj|1 stopped|VBD|ROOT|1 using|VBG|xcomp|1 maps|NNS|dobj|2 and|CC|cc|2 "
+            "drawing|VBG|conj|2 them|PRP|dobj|5",
+            id="two gerunds",
+        ),
+    ],
+)
+def test_left_alone(tree: str) -> None:
+    assert _repaired(tree) == {}
