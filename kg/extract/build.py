@@ -99,9 +99,15 @@ def participant(token: Token, reader: Reader) -> Mention | None:
     described = _described(token, reader)
     if described is not None:
         return participant(described, reader)
-    token = _beside(token, reader) or token
-    found = mention(token, reader)
-    return replace(found, phrase=phrase_span(token, reader)) if found is not None else None
+    name = _beside(token, reader) or token
+    found = mention(name, reader)
+    if found is None:
+        return None
+    first, last = phrase_span(token, reader), phrase_span(name, reader)
+    whole = reader.slice(
+        min(first.start, last.start) - reader.start, max(first.end, last.end) - reader.start
+    )
+    return replace(found, phrase=whole)
 
 
 def _described(token: Token, reader: Reader) -> Token | None:
