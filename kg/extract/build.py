@@ -112,7 +112,7 @@ def participant(token: Token, reader: Reader) -> Mention | None:
 
 def _described(token: Token, reader: Reader) -> Token | None:
     """The name that an apposition or a predicate noun describes."""
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" and not (token.dep_ == "attr" and children(token, "det")):
         return None
     if token.dep_ == "appos" and reader.entity(token.head) is not None:
         return token.head
@@ -172,8 +172,8 @@ def antecedent(token: Token, reader: Reader) -> Token:
 def _owner_antecedent(token: Token, reader: Reader) -> Token:
     """Kerry held his first meeting: the possessor within the object is the subject."""
     first = head_of_conjuncts(token.head)
-    if first != token.head and _agrees(token, first, reader):
-        return first  # "Francis Baker and his wife"
+    if first != token.head and not children(first, "poss") and _agrees(token, first, reader):
+        return first  # "Francis Baker and his wife", but not "her husband, Francis, and her son"
     verb = clause_of(token)
     if verb is None or token.i < verb.i:
         return token

@@ -18,14 +18,16 @@ def further(extractions: Iterable[Extraction], *, ontology: Ontology) -> Iterato
         ontology: its lexicon.
 
     Yields:
-        The statement of a marked phrase of a verb that tells twice; of two who do something
-        mutual without an object, that they do it to each other.
+        The statement of a marked phrase of a verb that tells twice; that who does something with
+        somebody is not alone; of two who do something mutual without an object, that they do it
+        to each other.
     """
     waiting: list[Extraction] = []
     for one in list(extractions):
         if one.predicate.pos != "verb" or not one.rule.startswith("clause."):
             continue
         yield from _marked(one, ontology)
+        yield from _joint(one, ontology)
         if one.object is None and _is_mutual(one, ontology):
             yield from (_mutual(other, one) for other in waiting if _is_joined(other, one))
             waiting.append(one)
@@ -47,6 +49,16 @@ def _marked(one: Extraction, ontology: Ontology) -> Iterator[Extraction]:
                 roles=rest,
                 rule="clause.marked",
             )
+
+
+def _joint(one: Extraction, ontology: Ontology) -> Iterator[Extraction]:
+    """Founded it *with Ann Lee*: she founded it too."""
+    if not ontology.word(one.predicate.lemma, "verb").is_a("Joint") or one.predicate.passive:
+        return
+    for name, partner in one.roles:
+        if name.endswith("with") and partner.kind == "name" and partner.type == "Person":
+            rest = tuple(role for role in one.roles if role[1] is not partner)
+            yield replace(one, subject=partner, roles=rest, rule="clause.joint", confidence=0.75)
 
 
 def _mutual(first: Extraction, second: Extraction) -> Extraction:

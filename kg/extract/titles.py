@@ -242,8 +242,21 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
 def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
     verb = noun.head
     entry = reader.verb(verb)
-    if entry.is_a("Copular") or (entry.is_a("Positional") and is_passive(verb)):
+    if entry.is_a("Copular") and reader.entity(noun) is not None:
+        yield from _inverted(noun, verb, reader)
+    elif entry.is_a("Copular") or (entry.is_a("Positional") and is_passive(verb)):
         yield from _said_to_be(noun, verb, reader, rule="title.copula")
+
+
+def _inverted(name: Token, verb: Token, reader: Reader) -> Iterator[Extraction]:
+    """The head of Tolvane is Ann Lee; Tolvane's head is Ann Lee."""
+    if verb.sent[-1].text == "?" or reader.doc[name.left_edge.i : name.i + 1][0].tag_ == "IN":
+        return
+    subject = mention(name, reader)
+    fact = factuality(verb, reader)
+    owned = [t for t in own_subjects(verb) if t.tag_ == "NN" and is_title(t, reader)]
+    if subject is not None and not (fact.unsourced and fact.source is None):
+        yield from positions(owned, Holder(subject, fact, "title.copula", verb), reader)
 
 
 def _relatives(noun: Token, reader: Reader) -> Iterator[Extraction]:

@@ -19,6 +19,7 @@ _LATIN = "\\x00-\\u024f\\u1e00-\\u20ff"
 _OTHER_SCRIPT = re.compile(
     rf" \((?:[A-Z][a-z]+: )?([^{_LATIN}\u0250-\u02ff]+(?: [^{_LATIN}\u0250-\u02ff]+)*)"
 )
+_ASIDE = re.compile(r"\([^()]*\)")  # dates of a life
 _LONGEST_BETWEEN = 40  # characters
 
 
@@ -162,10 +163,10 @@ def aliases(
         tells: whether words between two names say that.
     """
     for one, other in pairwise(mentions):
-        between = text[one.end : other.start]
-        if len(between) < _LONGEST_BETWEEN and one.kind == other.kind == "name":
-            if tells(" ".join(between.strip(" (,\n").lower().split())):
-                yield one.text, other.text
+        between = _ASIDE.sub("", text[one.end : other.start])
+        words = " ".join(between.strip(" (,\n").lower().split())
+        if len(words) < _LONGEST_BETWEEN and one.kind == other.kind == "name" and tells(words):
+            yield one.text, other.text
 
 
 def in_other_script(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
