@@ -50,8 +50,8 @@ def evaluate(
 
     Args:
         gold: a file or folder of one of the kinds that `MEASURES` names.
-        statements: JSON Lines, as `kg build --format jsonl` writes them; for coreference rather what
-            `kg build --mentions` writes.
+        statements: JSON Lines, as `kg build --format jsonl` writes them; for coreference rather
+            what `kg build --mentions` writes.
         measure: the kind; without it the gold's content tells.
         documents: the articles that were built, for the measures that need their texts.
         mentions: what `kg build --mentions` wrote beside the statements, for knowledgenet.

@@ -1,5 +1,5 @@
-"""What a clause tells besides: studied law at Harlow, Ann and Bob married. What may go in: statements
-that follow from another extraction's arguments and the lexicon alone."""
+"""What a clause tells besides: studied law at Harlow, Ann and Bob married. What may go in:
+statements that follow from another extraction's arguments and the lexicon alone."""
 
 from __future__ import annotations
 

@@ -148,7 +148,9 @@ def _seat(noun: Token, reader: Reader) -> Iterator[Extraction]:
             reader=reader,
             anchor=noun,
             subject=subject,
-            predicate=Predicate(lemma=word.lemma_.lower(), pos="verb", preposition="in", passive=True),
+            predicate=Predicate(
+                lemma=word.lemma_.lower(), pos="verb", preposition="in", passive=True
+            ),
             object=named(entity, reader),
             fact=Factuality(),
             rule="place.seat",

@@ -86,8 +86,8 @@ def _actors(clause: Token, reader: Reader) -> Iterator[int]:
 def _opens(token: Token, clause: Token, reader: Reader) -> bool:
     """Whether a pronoun is the subject at the head of a sentence, and stands for something.
 
-    In "It is clear that Iran left" and "It took years to build" it stands for the clause, in "It was
-    the first time" for what happened.
+    In "It is clear that Iran left" and "It took years to build" it stands for the clause, in "It
+    was the first time" for what happened.
     """
     if reader.verb(clause).is_a("Copular"):
         return False

@@ -192,7 +192,8 @@ def _set_off(token: Token, head: Token) -> bool:
     first = min(t.i for t in token.subtree)
     before = token.doc[first - 1]
     if before == head:
-        return token.doc[first].lower_ == "the"  # "Ann Lee the head of Harlow"
+        # "Ann Lee the head of Harlow", but not "Is Ann Lee the head of Harlow?"
+        return token.doc[first].lower_ == "the" and token.sent[-1].text != "?"
     return before.is_punct and before.text in (",", "—", "–", "-", "--")
 
 

@@ -1,5 +1,5 @@
-"""Pronouns within one article: which name or noun each stands for. What may go in: rules that choose
-an antecedent, or none when more than one is as likely.
+"""Pronouns within one article: which name or noun each stands for. What may go in: rules that
+choose an antecedent, or none when more than one is as likely.
 
 After Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994), and the sieves of
 Lee et al., "Deterministic coreference resolution" (2013): near sentences first, subjects before
@@ -19,7 +19,8 @@ _FEMALE = frozenset("she her hers herself".split())
 _SPEAKING = frozenset("i me my mine myself".split())
 _NEUTER = frozenset("it its itself".split())
 _HONORIFICS = {"mr": "male", "mrs": "female", "ms": "female", "miss": "female"}
-_BACK = 3  # sentences
+_BACK = 3  # sentences with somebody in them
+_FAR = 600  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class _Trail:
 
     def before(self, pronoun: Reference) -> list[list[_Seen]]:
         """The mentions of this sentence and of those shortly before, the nearest sentence first."""
-        near = [s for s in reversed(self._sentences[-_BACK - 1 :])]
-        return [self._seen[s] for s in near if s > pronoun.sentence - 1200]
+        near = list(reversed(self._sentences[-_BACK - 1 :]))
+        return [self._seen[s] for s in near if s > pronoun.sentence - _FAR]
 
     def agrees(self, pronoun: Reference, entity: Entity) -> bool:
         """Whether nothing that words have shown of somebody speaks against a pronoun."""
@@ -157,7 +158,7 @@ def _chosen(one: Reference, speaker: str, trail: _Trail) -> Antecedent | None:
 
 
 def _thing(one: Reference, trail: _Trail) -> Antecedent | None:
-    """It, at the head of a sentence: the only subject of the sentence before, if that has a name."""
+    """It, at the head of a sentence: the only subject of the one before, if that has a name."""
     before = next(
         (near for near in trail.before(one) if near[0].reference.sentence < one.sentence), []
     )

@@ -86,6 +86,11 @@ class Linker:
         self._governments = self._acting_capitals(extractions)
         self._clusters = cluster_nominals(_nominals(extractions))
         self._titles = _titles(extractions)
+        self._relatives = {
+            e.subject.text
+            for e in extractions
+            if ontology.word(e.predicate.lemma, "noun").is_a("Kinship")
+        }
         self._told = self._told_kinds(extractions)
         self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
         self._located = self._locations(extractions)
@@ -135,23 +140,17 @@ class Linker:
         """
         for one in self._mentions:
             self._linked.setdefault((one.start, one.end), self._name(one, "target"))
-        spans = {(m.start, m.end): m for m in self._mentions}
+        known = {(m.start, m.end): m for m in self._mentions}
         for reference in self._references:
             one = reference.mention
-            spans.setdefault((one.start, one.end), one)
+            known.setdefault((one.start, one.end), one)
             if (one.start, one.end) not in self._linked:
-                found = self._found(one, _USES.get(reference.role, "target"))
-                if found is not None:
-                    self._linked[one.start, one.end] = found
-        found = {s: (m, self._linked[s]) for s, m in spans.items() if s in self._linked}
-        for one, other in in_other_script(self._article.text, self._mentions):
-            linked = found[one.start, one.end][1]
-            found[other.start, other.end] = (other, replace(linked, reason="in another script"))
-        for one in (*written_again(self._article.text, self._mentions), *self._places_within()):
-            again = self._name(one, "target")
-            around = self._around(one)
-            if around is None or self._name(around, "target").entity.id != again.entity.id:
-                found.setdefault((one.start, one.end), (one, again))
+                linked = self._found(one, _USES.get(reference.role, "target"))
+                if linked is not None:
+                    self._linked[one.start, one.end] = linked
+        found = {s: (m, self._linked[s]) for s, m in known.items() if s in self._linked}
+        for span, pair in self._unread().items():
+            found.setdefault(span, pair)
         for _, (one, linked) in sorted(found.items()):
             if linked.entity.named:
                 yield LinkedMention(
@@ -160,6 +159,18 @@ class Linker:
                     entity=linked.entity,
                     reason=linked.reason,
                 )
+
+    def _unread(self) -> dict[tuple[int, int], tuple[Mention, Linked]]:
+        """Names that no parse shows: in headings, in other names, in another script."""
+        found = {}
+        for one, other in in_other_script(self._article.text, self._mentions):
+            linked = self._linked[one.start, one.end]
+            found[other.start, other.end] = (other, replace(linked, reason="in another script"))
+        for one in (*written_again(self._article.text, self._mentions), *self._places_within()):
+            linked, around = self._name(one, "target"), self._around(one)
+            if around is None or self._name(around, "target").entity.id != linked.entity.id:
+                found.setdefault((one.start, one.end), (one, linked))
+        return found
 
     def _name(self, mention: Mention, use: Use) -> Linked:
         name = self._names.of(mention.text)
@@ -257,17 +268,21 @@ class Linker:
     def _office_holder(self, surname: str) -> Candidate | None:
         """A bare surname is the one person of that name in office on the article's date.
 
-        Of a country that the article names: not every Kim rules North Korea.
+        A family name that stands first is much like a given name elsewhere: not every Kim rules
+        North Korea, so the article has to name the country.
         """
         day = self._article.published
         held = [
             record
             for record in self._knowledge.surname(surname)
-            if day
-            and any(position.held(day) for position in record.positions)
-            and (record.country is None or record.country in self._countries)
+            if day and any(position.held(day) for position in record.positions)
         ]
-        return Candidate(record=held[0], how="alias") if len(held) == 1 else None
+        if len(held) != 1:
+            return None
+        leads = fold(held[0].label.split()[0]) == fold(surname)
+        if surname in self._relatives or (leads and held[0].country not in self._countries):
+            return None
+        return Candidate(record=held[0], how="alias")
 
     def _entity(self, record: Record, *forms: str) -> Entity:
         own = {alias for form in forms for alias in (bare(form), *self._spelled_out(bare(form)))}
@@ -536,7 +551,7 @@ def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:
 def _stated_places(
     extractions: Iterable[Extraction], mentions: Sequence[Mention], text: str
 ) -> Mapping[str, Collection[str]]:
-    """What the text says that each place lies in, or around: "Annapolis, Maryland" tells of both."""
+    """What the text says that each place lies in or around: "Annapolis, Maryland" tells both."""
     pairs = [
         (e.subject.text, e.object.text)
         for e in extractions

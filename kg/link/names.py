@@ -84,14 +84,14 @@ def written_again(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     longest_first = sorted(map(re.escape, forms), key=lambda form: (-len(form), form))
     written = re.compile(rf"(?<![\w#@-])(?:{'|'.join(longest_first)})(?![\w-])")
     at = 0
-    for one in (*mentions, None):
-        edge = one.start if one else len(text)
-        inside = (one.start, one.end - 1) if one and one.type != "Person" else (0, 0)
-        for first, last in ((at, edge), inside):
-            for found in written.finditer(text, first, last) if first < last else ():
-                start, end = found.span()
-                yield replace(forms[found[0]], start=start, end=end, text=found[0], phrase=None)
-        at = one.end if one else at
+    free = []
+    for one in mentions:
+        free += [(at, one.start)] + [(one.start, one.end - 1)] * (one.type != "Person")
+        at = one.end
+    for first, last in (*free, (at, len(text))):
+        for found in written.finditer(text, first, last) if first < last else ():
+            start, end = found.span()
+            yield replace(forms[found[0]], start=start, end=end, text=found[0], phrase=None)
 
 
 def group_names(
@@ -209,7 +209,7 @@ class _Owners:
             return self._longer_writing(key)
         if _is_acronym(text):
             return _only(self._by_part.get(text.replace(".", ""), set()))
-        people = self._by_part.get(key, set()) - {key}
+        people = {self._longer_writing(p) or p for p in self._by_part.get(key, set()) - {key}}
         if people:
             return _only(people) or self._bound(key, people)
         return None if self._known(text) else _only(self._by_part.get(f"{key} …", set()))

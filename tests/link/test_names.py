@@ -47,7 +47,12 @@ def test_bare(text: str, name: str) -> None:
         (["Person: Limbert", "Person: John Limbert"], "Limbert", "John Limbert"),
         (["Person: John Limbert", "Person: Limbert"], "Mr. Limbert's", "John Limbert"),
         (["Person: Anna Reed-Shaw", "Person: Shaw"], "Shaw", "Anna Reed-Shaw"),
-        (["Person: John Kerry", "Person: Kerry", "Person: Ban Kerry"], "Kerry", "Kerry"),
+        (["Person: John Kerry", "Person: Ban Kerry", "Person: Kerry"], "Kerry", "Kerry"),
+        # It stays with whom it was first given to, before a second of the name came up.
+        (["Person: John Kerry", "Person: Kerry", "Person: Ban Kerry"], "Kerry", "John Kerry"),
+        (["Person: Kerry", "Person: John Kerry", "Person: Ban Kerry"], "Kerry", "Kerry"),
+        (["Person: John Kerry", "Person: Kerry", "Person: John F. Kerry"], "Kerry",
+         "John F. Kerry"),
         (["Person: John Kerry", "Person: John"], "John", "John"),
         # The longer of two writings of one name.
         (["Person: Andrey Kortunov", "Person: Andrey V. Kortunov"], "Andrey Kortunov",
