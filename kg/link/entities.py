@@ -3,32 +3,29 @@ with its reason."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from kg.link.classes import class_evidence
 from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
-from kg.link.names import aliases, bare, group_names, in_other_script, written_again
+from kg.link.names import aliases, bare, group_names
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
 from kg.link.sport import sport_of
-from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference, Value
+from kg.link.told import nominals, related, stated_places, titles, told_kinds, with_unseen
+from kg.link.unread import LARGE, in_other_script, places_within, written_again
+from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference
 from kg.namespaces import fold, named_iri, nominal_iri
 from kg.ontology import Ontology
 
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
 _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
-_BODIES = ("Organization", "Facility", "Happening", "Document")
-_LARGE = 500_000  # people; a city that a building or body may be called after
 _LONGEST_COUNTRY = 3  # words
-_SURE = ("title.copula", "title.as", "title.before_name", "title.apposition")
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -73,25 +70,27 @@ class Linker:
         self._references = references
         self._sport = sport_of(article.text, ontology)
         names = [r.mention for r in references if r.mention.kind in ("name", "demonym")]
-        self._mentions = _with_unseen(names, extractions)
+        self._mentions = with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
         self._names = group_names(
             names,
-            _related(extractions),
+            related(extractions),
             same=aliases(article.text, names, self._tells_alias),
             known=lambda name: bool(knowledge.candidates(name)),
         )
         self._countries = self._countries_named(names)
-        self._outer = _stated_places(extractions, self._mentions, article.text)
+        self._outer = stated_places(extractions, self._mentions, article.text)
         self._governments = self._acting_capitals(extractions)
-        self._clusters = cluster_nominals(_nominals(extractions))
-        self._titles = _titles(extractions)
+        self._clusters = cluster_nominals(nominals(extractions))
+        self._titles = titles(extractions)
         self._relatives = {
             e.subject.text
             for e in extractions
             if ontology.word(e.predicate.lemma, "noun").is_a("Kinship")
         }
-        self._told = self._told_kinds(extractions)
+        self._told = told_kinds(
+            extractions, full=self._names.of, knowledge=knowledge, ontology=ontology
+        )
         self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
         self._located = self._locations(extractions)
         self._linked: dict[tuple[int, int], Linked] = {}
@@ -166,7 +165,10 @@ class Linker:
         for one, other in in_other_script(self._article.text, self._mentions):
             linked = self._linked[one.start, one.end]
             found[other.start, other.end] = (other, replace(linked, reason="in another script"))
-        for one in (*written_again(self._article.text, self._mentions), *self._places_within()):
+        for one in (
+            *written_again(self._article.text, self._mentions),
+            *places_within(self._mentions, self._knowledge),
+        ):
             linked, around = self._name(one, "target"), self._around(one)
             if around is None or self._name(around, "target").entity.id != linked.entity.id:
                 found.setdefault((one.start, one.end), (one, linked))
@@ -248,9 +250,7 @@ class Linker:
         if record.type == "Person":
             return kind in ("Entity", "Organization")
         if record.type == "City":
-            return kind in ("Place", "Region") or (
-                kind == "Facility" and record.population > _LARGE
-            )
+            return kind in ("Place", "Region") or (kind == "Facility" and record.population > LARGE)
         if record.type in ("Country", "Region"):
             return kind in _PLACES
         return True
@@ -401,29 +401,6 @@ class Linker:
             self._mentions[last] if last >= 0 and self._mentions[last].end > mention.start else None
         )
 
-    def _places_within(self) -> Iterator[Mention]:
-        """Well-known places in names of bodies: Japan in "Bank of Japan"."""
-        for one in self._mentions:
-            words = list(re.finditer(r"[\w.]+", one.text))
-            if one.kind != "name" or one.type not in _BODIES or len(words) < 2:
-                continue
-            for i, first in enumerate(words):
-                for last in words[i : i + 3]:
-                    text = one.text[first.start() : last.end()]
-                    if text != one.text and self._is_well_known(text):
-                        start = one.start + first.start()
-                        yield replace(
-                            one, start=start, end=start + len(text), text=text, type="Place"
-                        )
-
-    def _is_well_known(self, text: str) -> bool:
-        """Whether a name is that of a country, region or large city, and of no second one."""
-        if not text[:1].isupper():
-            return False
-        known = [c.record for c in self._knowledge.candidates(text) if c.how != "demonym"]
-        wide = [r for r in known if r.type in ("Country", "Region") or r.population > _LARGE]
-        return len(wide) == 1 and known[0] == wide[0]
-
     def _pronoun(self, mention: Mention) -> Linked | None:
         chosen = self._pronouns.get(mention.start)
         found = self._found(chosen.mention, "actor") if chosen else None
@@ -438,41 +415,6 @@ class Linker:
         return any(m.end <= mention.end for m in inside)
 
     # ── what the article as a whole tells ──────────────────────────────────────────────────────
-
-    def _told_kinds(self, extractions: Iterable[Extraction]) -> dict[str, str]:
-        """Classes that the text tells of names that the knowledge base does not know.
-
-        Baykar, a company, is no person; who is a son or senator is; what has a founder is a body.
-        """
-        found: dict[str, str] = {}
-        for e in extractions:
-            told = e.predicate.form
-            body = any(self._ontology.is_a(told, sort) for sort in ("Organization", "Facility"))
-            if e.rule == "apposition.kind" and told in self._ontology.classes and body:
-                found[self._names.of(e.subject.text)] = told
-            for end, kind in self._kinds_by_title(e):
-                name = self._names.of(end.text)
-                known = self._knowledge.candidates(name)
-                if not known or self._ontology.is_a(known[0].record.type, kind):
-                    found.setdefault(name, kind)
-        return found
-
-    def _kinds_by_title(self, e: Extraction) -> Iterator[tuple[Mention, str]]:
-        """What a title tells of its holder and of its owner."""
-        if not e.rule.startswith("title.") or e.predicate.pos != "noun":
-            return
-        entry = self._ontology.word(e.predicate.lemma, "noun")
-        person = entry.is_a("Kinship") or ("Person" in entry.classes and e.rule in _SURE)
-        if person and e.subject.kind == "name":
-            yield e.subject, "Person"
-        senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
-        wanted = {s.object_type or self._ontology.properties[s.reference].range for s in senses}
-        is_a = self._ontology.is_a
-        bodies = sorted(kind for kind in wanted if is_a(kind, "Organization"))
-        if isinstance(e.object, Mention) and e.object.kind == "name" and bodies:
-            kind = e.object.type
-            if not any(is_a(kind, one) or is_a(one, kind) for one in wanted):
-                yield e.object, "Organization" if "Organization" in bodies else bodies[0]
 
     def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
         """The countries that the article names, each with the names that show it."""
@@ -523,73 +465,5 @@ def _endings(name: str) -> Iterator[str]:
         yield from (" ".join(words[i:]) for i in range(len(words)))
 
 
-def _with_unseen(names: Sequence[Mention], extractions: Iterable[Extraction]) -> list[Mention]:
-    """The names that the model saw, and those that only grammar shows ("the Hamadan air base")."""
-    seen = {m.start: m for m in names}
-    for e in extractions:
-        for one in (e.subject, e.object, *(m for _, m in e.roles)):
-            if isinstance(one, Mention) and one.kind == "name":
-                longer = seen.get(one.start)
-                if longer is None or longer.end < one.end:
-                    seen[one.start] = one
-    return sorted(seen.values(), key=_start)
-
-
 def _start(mention: Mention) -> int:
     return mention.start
-
-
-def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:
-    """Pairs of names that a statement relates: "Bollore Inc. is a subsidiary of Bollore"."""
-    return {
-        frozenset((fold(bare(e.subject.text)), fold(bare(e.object.text))))
-        for e in extractions
-        if isinstance(e.object, Mention)
-    }
-
-
-def _stated_places(
-    extractions: Iterable[Extraction], mentions: Sequence[Mention], text: str
-) -> Mapping[str, Collection[str]]:
-    """What the text says that each place lies in or around: "Annapolis, Maryland" tells both."""
-    pairs = [
-        (e.subject.text, e.object.text)
-        for e in extractions
-        if e.rule == "place.chain" and isinstance(e.object, Mention)
-    ]
-    pairs += [
-        (one.text, other.text)
-        for one, other in pairwise(mentions)
-        if text[one.end : other.start] == ", " and {one.type, other.type} <= {"Place", "Region"}
-    ]
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for inner, outer in pairs:
-        found[fold(inner)][outer] = found[fold(outer)][inner] = None
-    return found
-
-
-def _nominals(extractions: Iterable[Extraction]) -> list[Mention]:
-    found = []
-    for e in extractions:
-        ends = [
-            e.subject,
-            e.object,
-            *(m for _, m in e.roles),
-            e.source.mention if e.source else None,
-        ]
-        found += [m for m in ends if isinstance(m, Mention) and m.kind == "nominal"]
-    return found
-
-
-def _titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:
-    """Positions that one person of the article holds: "the Russian defense minister"."""
-    found: dict[str, set[Mention]] = defaultdict(set)
-    for e in extractions:
-        named = e.rule.startswith("title.") and e.subject.kind == "name"
-        if named and isinstance(e.object, Value):
-            found[fold(e.object.label)].add(e.subject)
-    return {
-        label: min(people, key=_start)
-        for label, people in found.items()
-        if len({fold(m.text) for m in people}) == 1
-    }

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.model import Mention
@@ -15,10 +15,6 @@ from kg.namespaces import fold
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
 _WHOLE = ("Group", "Place", "Region")  # names that are no parts of others: Syrian, Syria
 _ACRONYM = range(2, 8)  # letters
-_LATIN = "\\x00-\\u024f\\u1e00-\\u20ff"
-_OTHER_SCRIPT = re.compile(
-    rf" \((?:[A-Z][a-z]+: )?([^{_LATIN}\u0250-\u02ff]+(?: [^{_LATIN}\u0250-\u02ff]+)*)"
-)
 _ASIDE = re.compile(r"\([^()]*\)")  # dates of a life
 _LONGEST_BETWEEN = 40  # characters
 
@@ -60,38 +56,6 @@ def bare(text: str) -> str:
     while len(words) > 1 and fold(words[0]) in _HONORIFICS:
         words = words[1:]
     return " ".join(words)
-
-
-def written_again(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Give further places at which an article writes one of its names.
-
-    In headings and captions, which are not parsed; where the model overlooked it; and within a name
-    of something else: Google in "Google Science Fair", but no man within his son's name.
-
-    Args:
-        text: the article's.
-        mentions: its names that are known, in text order.
-
-    Yields:
-        Names; none within a known one of a person.
-    """
-    forms: dict[str, Mention] = {}
-    for one in mentions:
-        if one.kind == "name" and one.text[:1].isupper() and len(one.text) > 1:
-            forms.setdefault(bare(one.text), one)
-    if not forms:
-        return
-    longest_first = sorted(map(re.escape, forms), key=lambda form: (-len(form), form))
-    written = re.compile(rf"(?<![\w#@-])(?:{'|'.join(longest_first)})(?![\w-])")
-    at = 0
-    free = []
-    for one in mentions:
-        free += [(at, one.start)] + [(one.start, one.end - 1)] * (one.type != "Person")
-        at = one.end
-    for first, last in (*free, (at, len(text))):
-        for found in written.finditer(text, first, last) if first < last else ():
-            start, end = found.span()
-            yield replace(forms[found[0]], start=start, end=end, text=found[0], phrase=None)
 
 
 def group_names(
@@ -167,18 +131,6 @@ def aliases(
         words = " ".join(between.strip(" (,\n").lower().split())
         if len(words) < _LONGEST_BETWEEN and one.kind == other.kind == "name" and tells(words):
             yield one.text, other.text
-
-
-def in_other_script(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Give names that stand in another script right after a name, each with that one.
-
-    "Liu Wei (Chinese: …)": the name of a language may stand before.
-    """
-    for one in mentions:
-        found = _OTHER_SCRIPT.match(text, one.end) if one.kind == "name" else None
-        if found:
-            start, end = found.span(1)
-            yield one, replace(one, start=start, end=end, text=found[1], phrase=None)
 
 
 class _Owners:
