@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.extract.build import extraction, participant, when
 from kg.extract.markers import Factuality
 from kg.extract.mentions import named
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
 from kg.extract.surfaces import clause_surface
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 from kg.ontology import Entry
@@ -130,14 +130,28 @@ def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterato
     Yields:
         The position as words, and its relation to each owner.
     """
-    found = [(title, _after(title, reader)) for n in nouns if (title := title_at(n, reader))]
-    for i, (title, own) in enumerate(found):
-        after = own or next((later for _, later in found[i + 1 :] if later), [])
-        if not after and i and found[i - 1][1]:
-            # "founder and CEO of Ford", parsed as founder of Ford, and CEO
-            behind = found[i - 1][1][0].mention.start > reader.start + title.tokens[-1].idx
-            after = found[i - 1][1] if behind else []
+    found = [(n, title) for n in nouns if (title := title_at(n, reader))]
+    behind = _shared(found, reader)
+    for (_, title), after in zip(found, behind, strict=True):
         yield from held(title, [*_before(title, after, reader), *after], holder, reader)
+
+
+def _shared(found: Sequence[tuple[Token, Title]], reader: Reader) -> list[list[Owner]]:
+    """The owners behind each title; coordinated titles share those behind the last.
+
+    "founder and CEO of Ford", also when it is parsed as founder of Ford, and CEO; but in "a lawyer,
+    head of Ford" the lawyer is not Ford's.
+    """
+    behind = [_after(title, reader) for _, title in found]
+    for i in reversed(range(len(found) - 1)):
+        (first, _), (second, later) = found[i], found[i + 1]
+        if head_of_conjuncts(first) != head_of_conjuncts(second):
+            continue
+        if not behind[i]:
+            behind[i] = behind[i + 1]
+        elif behind[i][0].mention.start > reader.start + later.tokens[-1].idx:
+            behind[i + 1] = behind[i + 1] or behind[i]
+    return behind
 
 
 def held(

@@ -148,8 +148,7 @@ class Linker:
                 if linked is not None:
                     self._linked[one.start, one.end] = linked
         found = {s: (m, self._linked[s]) for s, m in known.items() if s in self._linked}
-        for span, pair in self._unread().items():
-            found.setdefault(span, pair)
+        found.update(self._unread())
         for _, (one, linked) in sorted(found.items()):
             if linked.entity.named:
                 yield LinkedMention(

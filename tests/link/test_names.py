@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.link.names import bare, group_names
+from kg.link.names import aliases, bare, group_names
 from kg.model import Mention
 
 
@@ -112,3 +114,31 @@ def test_the_order_of_names_is_of_no_matter(lists: tuple[list[str], list[str]]) 
         second.types,
         second.variants,
     )
+
+
+@pytest.mark.parametrize(
+    ("between", "same"),
+    [
+        (", formerly known as ", True),
+        (" (formerly ", True),
+        (" (1856 – 1902), known as ", True),
+        (" and ", False),
+        (", ", False),
+    ],
+)
+def test_two_names_that_the_text_calls_one(between: str, same: bool) -> None:
+    text = f"Harlow Media{between}Tolvane Ltd closed."
+    first = Mention(start=0, end=12, text="Harlow Media", kind="name", type="Organization", head="")
+    at = text.index("Tolvane")
+    second = replace(first, start=at, end=at + 11, text="Tolvane Ltd")
+    words = {"formerly known as", "formerly", "known as"}
+    pairs = list(aliases(text, [first, second], words.__contains__))
+    assert pairs == ([("Harlow Media", "Tolvane Ltd")] if same else [])
+    found = group_names([first, second], same=pairs)
+    assert found.of("Tolvane Ltd") == ("Harlow Media" if same else "Tolvane Ltd")
+
+
+def test_what_is_known_by_itself_is_short_for_nothing() -> None:
+    names = _names("Organization: Google Fair", "Organization: Google")
+    assert group_names(names).of("Google") == "Google Fair"
+    assert group_names(names, known=lambda name: name == "Google").of("Google") == "Google"
