@@ -49,6 +49,8 @@ def _kinds_by_title(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention
     person = entry.is_a("Kinship") or ("Person" in entry.classes and e.rule in _SURE)
     if person and e.subject.kind == "name":
         yield e.subject, "Person"
+    if entry.is_a("Kinship") and isinstance(e.object, Mention) and e.object.kind == "name":
+        yield e.object, "Person"
     senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
     wanted = {s.object_type or ontology.properties[s.reference].range for s in senses}
     is_a = ontology.is_a

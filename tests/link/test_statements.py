@@ -167,6 +167,62 @@ def test_a_bare_surname_is_who_was_in_office(published: str | None, name: str, l
     assert _entity(text).label == label
 
 
+def test_a_relative_of_somebody_is_no_ruler() -> None:
+    text = told(person("Obama"), "wife", person("John Reed"), pos="noun", rule="title.before_name")
+    assert text.told(person("Obama"), "visit", "Iran").statements()[1].subject.label == "Obama"
+
+
+def test_a_family_name_that_stands_first_needs_its_country() -> None:
+    published = "2018-08-16"
+    alone = Text(published=published).told(person("Kim"), "visit", "Iran")
+    assert _entity(alone).label == "Kim"
+    named = Text(published=published).told(person("Kim"), "visit", "North Korea")
+    assert _entity(named).label == "Kim Jong Un"
+
+
+@pytest.mark.parametrize(
+    ("title", "rule", "holder", "owner"),
+    [
+        ("son", "title.before_name", "Person", "Person"),
+        ("founder", "title.copula", "Organization", "Organization"),
+        ("senator", "title.copula", "Person", "Place"),
+        ("subsidiary", "title.copula", "Organization", "Organization"),
+    ],
+)
+def test_titles_tell_classes(title: str, rule: str, holder: str, owner: str) -> None:
+    wrong = "Place" if title != "son" else "Person"
+    text = told(
+        mention("Zwolm", type="Organization"), title, mention("Harl", type=wrong),
+        pos="noun", rule=rule,
+    )  # fmt: skip
+    text.told("Zwolm", "visit", "Harl")
+    visit = next(
+        s for s in text.linked() if getattr(s, "relation", None) and s.relation.label == "visits"
+    )
+    assert (visit.subject.type, visit.object.type) == (holder, owner)
+
+
+def test_a_body_of_a_country_has_its_name_spelled_out() -> None:
+    one = _entity(told(mention("US Park Service", type="Organization"), "visit", "Iran"))
+    assert {"Park Service", "United States Park Service"} <= set(one.aliases)
+
+
+def test_the_whole_name_tells_its_class_before_the_last_word() -> None:
+    one = _entity(told(mention("Zwolm House of Representatives"), "visit", "Iran"))
+    assert one.type == "GovernmentBody"
+
+
+def test_mentions_are_given_of_what_no_statement_has() -> None:
+    text = Text()
+    text.name(person("Anna Varley"))
+    text.told("he", "visit", "Iran")
+    text.text += "Varley rests."
+    found = [one for one in text.linked() if isinstance(one, LinkedMention)]
+    assert [(m.mention.text, m.entity.label) for m in found] == [
+        ("Anna Varley", "Anna Varley"), ("he", "Anna Varley"), ("Iran", "Iran"),
+    ]  # fmt: skip
+
+
 def test_a_title_is_its_holder_in_the_article() -> None:
     text = told(
         person("Anna Varley"), "hold position", Value(label="Zwolm defense minister"),
