@@ -235,7 +235,23 @@ def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
     if not is_infinitive(verb):
         # "militants battling in Aleppo", "an officer stationed in Iran"
         return [noun] if noun.pos_ in ("NOUN", "PROPN", "PRON") else []
+    if reader.noun(noun).is_a("Directive"):
+        return _addressed(noun, reader)
     return agents_of_noun(noun, reader)
+
+
+def _addressed(noun: Token, reader: Reader) -> list[Token]:
+    """Whom an order or appeal is to: "orders for troops to leave"; who rejects an appeal to leave.
+
+    Who only makes the appeal ("issued an order to leave") is not the one who is to leave.
+    """
+    for prep in children(noun, "prep"):
+        for inner in children(prep, "pobj"):
+            if prep.lower_ in ("to", "on", "for") and _can_act(inner):
+                return conjuncts(inner)
+    verb = noun.head
+    reacts = reader.verb(verb).complement_polarity or reader.verb(verb).is_a("Receiving")
+    return subjects(verb, reader) if noun.dep_ == "dobj" and reacts else []
 
 
 def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
@@ -365,8 +381,7 @@ def shared_object(verb: Token, reader: Reader) -> list[Token]:
 
     "Police arrested and questioned the student": the student is arrested too.
     """
-    senses = reader.verb(verb).senses
-    if all(sense.marker for sense in senses) and (senses or particle_of(verb)):
+    if all(sense.marker for sense in reader.verb(verb).senses):
         return []  # "come and tour it", "reach out and help them": not come, not reach out
     for child in children(verb, "conj"):
         if child.pos_ == "VERB" and not children(child, *SUBJECTS) and not children(verb, "dobj"):

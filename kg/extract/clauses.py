@@ -213,9 +213,12 @@ def _states_place(role: _Role | None, reader: Reader) -> bool:
 def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
     """The prepositional phrase that is the verb's object: one the lexicon knows, else the first."""
     markers = {sense.marker for sense in reader.verb(verb).senses}
-    known = [role for role in roles if role[0] in markers]
-    plain = [role for role in roles if role[0] != "of" and role[0].split()[0] not in ADJUNCTS]
-    return next(iter(known or plain), None)
+    # "With the signing of a treaty, they agreed" does not agree with the signing
+    near = [role for role in roles if role[1].i > verb.i or role[0] != "with"]
+    known = [role for role in near if role[0] in markers]
+    plain = [role for role in near if role[0] != "of" and role[0].split()[0] not in ADJUNCTS]
+    behind = [role for role in plain if role[1].i > verb.i]  # "In a game, he fell down a hole"
+    return next(iter(known or behind or plain), None)
 
 
 def _roles(verb: Token, reader: Reader) -> list[_Role]:
@@ -242,8 +245,10 @@ def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> b
     "of" only where the lexicon says so. What was said "in a statement" is no part of what it says.
     "For example" is no argument at all.
     """
-    if reader.ontology.word(f"{name} {noun.lemma_.lower()}", "adverb").is_a("Connective"):
-        return True
+    after = noun.head.nbor(1) if noun.dep_ == "pobj" else noun  # "by *far* the biggest"
+    for word in (noun.lemma_.lower(), after.lower_):
+        if reader.ontology.word(f"{name} {word}", "adverb").is_a("Connective"):
+            return True
     speech = reader.noun(noun).is_a("Speech") and not reader.verb(verb).is_a("Attributing")
     if speech and name in ("in", "during", "on") and factuality(verb, reader).source is not None:
         return True
@@ -412,9 +417,10 @@ def _is_concrete(noun: Token, reader: Reader) -> bool:
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:
-    """Whether a semicolon parts a noun from the verb that the parser hung it on."""
+    """Whether a semicolon, or a heading's colon, parts a noun from the verb it was hung on."""
     first, last = sorted((verb.i, noun.i))
-    return any(t.text == ";" for t in verb.doc[first:last])
+    marks = (";", ":") if noun.i < verb.i else (";",)
+    return any(t.text in marks for t in verb.doc[first:last])
 
 
 def _mentions(roles: list[_Role], reader: Reader) -> Iterator[tuple[str, Mention]]:

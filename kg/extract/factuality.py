@@ -163,10 +163,16 @@ def _according_to(verb: Token, reader: Reader) -> Factuality:
 
 def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     """The clause is a complement: said that, seeks to, is likely to, refused to."""
-    if head.pos_ in ("ADJ", "NOUN", "ADV") and head.dep_ in ("acomp", "attr", "oprd"):
+    participle = head.tag_ == "VBN" and head.dep_ == "acomp"  # "are concerned that"
+    if participle or (
+        head.pos_ in ("ADJ", "NOUN", "ADV") and head.dep_ in ("acomp", "attr", "oprd")
+    ):
         outer = factuality(head.head, reader)
-        entry = reader.word(head)
+        as_adjective = reader.ontology.word(head.lower_, "adjective")
+        entry = as_adjective if participle else reader.word(head)
         modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
+        if entry.is_a("Attributing") and verb.dep_ == "ccomp":
+            outer = _held(head, outer, reader)
         if entry.is_a("Achieving") and head.head.tag_ in ("VBD", "VBN"):
             modality = None  # "was able to meet them": met them
         return outer.negated(entry.complement_polarity).weakened(modality)
@@ -195,6 +201,15 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     return outer.weakened("possible")
 
 
+def _held(adjective: Token, outer: Factuality, reader: Reader) -> Factuality:
+    """Parents are concerned the law will change: on the parents' word."""
+    holders = subjects(adjective.head, reader)
+    who = mention(holders[0], reader) if holders else None
+    if who is None or who.head == "it":
+        return outer
+    return replace(outer, source=Source(mention=who, cue=adjective.text), said_by=adjective)
+
+
 def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     """X said that the clause holds: X is its source; outer sources are left behind."""
     entry = reader.verb(head)
@@ -206,7 +221,7 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     source = Source(mention=who, cue=cue(head)) if who else outer.source
     found = Factuality(
         # what is only to be said, or might be, is not yet claimed
-        modality="actual" if outer.modality == "actual" else "possible",
+        modality=outer.modality if outer.modality in ("actual", "intended") else "possible",
         source=source,
         said_by=head,
         unsourced=outer.unsourced if source else is_passive(head) or outer.unsourced,
@@ -238,9 +253,10 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
     if is_infinitive(verb):
         if noun.dep_ == "dobj" and entry.complement_modality == "intended":
-            # "scrapped a plan to merge": not "rejected a request to leave"
+            # "scrapped a plan to merge", "rejected an order to leave"; not "denied a plan to leave"
             above = reader.verb(noun.head)
-            outer = outer.negated(None if above.is_a("Attributing") else above.complement_polarity)
+            bound = not above.is_a("Attributing") or reader.noun(noun).is_a("Directive")
+            outer = outer.negated(above.complement_polarity if bound else None)
         elif noun.dep_ == "dobj" and reader.verb(noun.head).complement_polarity:
             return outer.negated("negative")  # "missed a chance to leave"
         return outer.negated(entry.complement_polarity).weakened(

@@ -36,7 +36,8 @@ _POINTERS = frozenset(
 )
 _NO_END = ("POS", "DT", "IN", "CC")  # tags of words that no name ends in
 _OWNERS = ("ORG", "NORP")  # "the NATO base" is one of many
-_LONGEST_OF = 5
+_LONGEST_OF = 9
+_NOT_OF_MONEY = frozenset("to for from by on at with".split())
 
 
 def mention(token: Token, reader: Reader) -> Mention | None:
@@ -75,6 +76,9 @@ def _money(token: Token, reader: Reader) -> Mention:
     words = list(reader.entities[token.i])
     if words[0].i > 0 and words[0].nbor(-1).tag_ == "$":
         words.insert(0, words[0].nbor(-1))
+    for kind in children(token, "npadvmod", "prep"):  # "a share"; "of bonds", "in debt"
+        if kind.left_edge.i == words[-1].i + 1 and kind.lower_ not in _NOT_OF_MONEY:
+            words += [t for t in kind.subtree if t.i <= kind.i + _LONGEST_OF]
     span = reader.span(words)
     return Mention(
         start=span.start,
@@ -282,12 +286,21 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
     title = reader.noun(token).is_a("Title")
     for of in children(token, "prep"):
         if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
-            heads = children(of, "pobj")
-            whole = [t for t in of.subtree if heads and t.i <= heads[-1].i]
-            extra = any(t.dep_ in ("relcl", "acl", "appos") for t in whole)
+            last = _last_of(of)
+            whole = [t for t in of.subtree if last is not None and t.i <= last.i]
+            extra = any(t.dep_ in ("relcl", "acl", "appos") or t.tag_ == "PRP" for t in whole)
             if whole and len(whole) <= _LONGEST_OF + 1 and not extra:
                 return whole
     return []
+
+
+def _last_of(of: Token) -> Token | None:
+    """The last noun of a chain: of the population *of Leigh*."""
+    nouns = children(of, "pobj")
+    if not nouns:
+        return None
+    inner = [t for t in children(nouns[-1], "prep") if t.lower_ == "of" and t.i == nouns[-1].i + 1]
+    return _last_of(inner[0]) or nouns[-1] if inner else nouns[-1]
 
 
 def noun_class(token: Token, reader: Reader) -> str | None:

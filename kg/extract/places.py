@@ -54,7 +54,7 @@ def _chains(reader: Reader) -> Iterator[Extraction]:
 def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
     doc = reader.doc
     between = doc[inner.end : outer.start]
-    if len(between) == 0 or between[0].text != "," or len(between) > 3:
+    if len(between) == 0 or between[0].text != "," or len(between) > 3 or outer.label_ == "FAC":
         return False
     if any(t.pos_ not in ("ADJ", "ADV", "NOUN") or not t.is_lower for t in between[1:]):
         return False

@@ -1210,7 +1210,7 @@ CASES = [
         leave|VB|acl|3 Syria|NNP|dobj|5||GPE .|.|punct|1
         """,
         "Iran --reject--> request positive actual",
-        "Iran --leave--> Syria positive intended",
+        "Iran --leave--> Syria negative intended",
     ),
     # An idiom of something concrete, without its "at", is as plain as any verb.
     case(
@@ -1383,6 +1383,113 @@ CASES = [
         """,
         "Nokia --[passive] ban--> - positive actual",
         "Nokia --operate in--> Mali negative actual",
+    ),
+    case(
+        "Rebels dismissed an appeal from Mali to lay down their arms.",
+        """
+        Rebels|NNS|nsubj|1|rebel|ORG dismissed|VBD|ROOT|1|dismiss an|DT|det|3 appeal|NN|dobj|1
+        from|IN|prep|3 Mali|NNP|pobj|4||GPE to|TO|aux|7 lay|VB|acl|3 down|RP|prt|7
+        their|PRP$|poss|10 arms|NNS|dobj|7|arm .|.|punct|1
+        """,
+        "Rebels --dismiss--> appeal {from: Mali} positive actual",
+        "Rebels --lay down--> arms negative intended",
+    ),
+    case(
+        "Parents are concerned the state will close the school.",
+        """
+        Parents|NNS|nsubj|1|parent are|VBP|ROOT|1|be||AUX concerned|VBN|acomp|1|concern
+        the|DT|det|4 state|NN|nsubj|6 will|MD|aux|6 close|VB|ccomp|2 the|DT|det|8
+        school|NN|dobj|6 .|.|punct|1
+        """,
+        "state --close--> school positive possible, Parents (concerned)",
+    ),
+    case(
+        "In major markets: Shares fell in Oslo.",
+        """
+        In|IN|prep|5 major|JJ|amod|2 markets|NNS|pobj|0|market :|:|punct|5
+        Shares|NNS|nsubj|5|share fell|VBD|ROOT|5|fall in|IN|prep|5 Oslo|NNP|pobj|6||GPE
+        .|.|punct|5
+        """,
+        "Shares --fall in--> Oslo positive actual",
+    ),
+    case(
+        "In the game, players fall down a shaft.",
+        """
+        In|IN|prep|5 the|DT|det|2 game|NN|pobj|0 ,|,|punct|5 players|NNS|nsubj|5|player
+        fall|VBP|ROOT|5 down|IN|prep|5 a|DT|det|8 shaft|NN|pobj|6 .|.|punct|5
+        """,
+        "players --fall down--> shaft {in: game} positive actual",
+    ),
+    case(
+        "With the signing of the treaty, Ghana agreed to a truce.",
+        """
+        With|IN|prep|8 the|DT|det|2 signing|NN|pobj|0 of|IN|prep|2 the|DT|det|5 treaty|NN|pobj|3
+        ,|,|punct|8 Ghana|NNP|nsubj|8||GPE agreed|VBD|ROOT|8|agree to|IN|prep|8 a|DT|det|11
+        truce|NN|pobj|9 .|.|punct|8
+        """,
+        "Ghana --agree to--> truce {with: signing of the treaty} positive actual",
+    ),
+    case(
+        "Ghana is, by far, the biggest exporter of gold to India.",
+        """
+        Ghana|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX ,|,|punct|1 by|IN|prep|1 far|RB|pcomp|3
+        ,|,|punct|3 the|DT|det|8 biggest|JJS|amod|8|big exporter|NN|pobj|3 of|IN|prep|8
+        gold|NN|pobj|9 to|IN|prep|8 India|NNP|pobj|11||GPE .|.|punct|1
+        """,
+    ),
+    case(
+        "The fund has $2 billion in bonds.",
+        """
+        The|DT|det|1 fund|NN|nsubj|2 has|VBZ|ROOT|2|have $|$|quantmod|5||MONEY
+        2|CD|compound|5||+MONEY billion|CD|dobj|2||+MONEY in|IN|prep|5 bonds|NNS|pobj|6|bond
+        .|.|punct|2
+        """,
+        "fund --have--> $2 billion in bonds positive actual",
+    ),
+    case(
+        "Nokia sold it for $5 a share.",
+        """
+        Nokia|NNP|nsubj|1||ORG sold|VBD|ROOT|1|sell it|PRP|dobj|1 for|IN|prep|1 $|$|nmod|5
+        5|CD|pobj|3||MONEY a|DT|det|7 share|NN|npadvmod|5 .|.|punct|1
+        """,
+        "Nokia --sell--> it {for: $5 a share} positive actual",
+    ),
+    case(
+        "Ali studied the feasibility of a new rail line between Oslo and Rome.",
+        """
+        Ali|NNP|nsubj|1||PERSON studied|VBD|ROOT|1|study the|DT|det|3 feasibility|NN|dobj|1
+        of|IN|prep|3 a|DT|det|8 new|JJ|amod|8 rail|NN|compound|8 line|NN|pobj|4 between|IN|prep|8
+        Oslo|NNP|pobj|9||GPE and|CC|cc|10 Rome|NNP|conj|10||GPE .|.|punct|1
+        """,
+        "Ali --study--> feasibility of a new rail line positive actual",
+    ),
+    case(
+        "Kenya rejected an ultimatum to release the pilot.",
+        """
+        Kenya|NNP|nsubj|1||GPE rejected|VBD|ROOT|1|reject an|DT|det|3 ultimatum|NN|dobj|1
+        to|TO|aux|5 release|VB|acl|3 the|DT|det|7 pilot|NN|dobj|5 .|.|punct|1
+        """,
+        "Kenya --reject--> ultimatum positive actual",
+        "Kenya --release--> pilot negative intended",
+    ),
+    case(
+        "The court asked the ministry to ensure that Nokia pays France.",
+        """
+        The|DT|det|1 court|NN|nsubj|2 asked|VBD|ROOT|2|ask the|DT|det|4 ministry|NN|dobj|2
+        to|TO|aux|6 ensure|VB|xcomp|2 that|IN|mark|9|||SCONJ Nokia|NNP|nsubj|9||ORG
+        pays|VBZ|ccomp|6|pay France|NNP|dobj|9||GPE .|.|punct|2
+        """,
+        "Nokia --pay--> France positive possible",
+        "court --ask--> ministry positive actual",
+    ),
+    case(
+        "Mali's success in arming villages worried France.",
+        """
+        Mali|NNP|poss|2||GPE 's|POS|case|0 success|NN|nsubj|6 in|IN|prep|2 arming|VBG|pcomp|3|arm
+        villages|NNS|dobj|4|village worried|VBD|ROOT|6|worry France|NNP|dobj|6||GPE .|.|punct|6
+        """,
+        "Mali --arm--> villages positive actual",
+        "Mali's success --worry--> France positive actual",
     ),
 ]
 
