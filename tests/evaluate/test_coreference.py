@@ -231,7 +231,7 @@ def test_mentions_of_other_articles_or_texts_are_refused(score_mentions, gold, t
     score_mentions(*EVERY)
     documents = tmp_path / "docs.jsonl"
     documents.write_text(json.dumps({"id": "a", "text": "x" + TEXT}), encoding="utf-8")
-    with pytest.raises(InputError, match="not of the document's text|no 'Ann Lee' at 0"):
+    with pytest.raises(InputError, match="not of the document's text"):
         evaluate(gold, tmp_path / "mentions.jsonl", documents=documents)
 
 
