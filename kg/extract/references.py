@@ -39,10 +39,20 @@ def references(reader: Reader) -> Iterator[Reference]:
         entity = reader.entity(token)
         if entity is not None:
             yield _reference(named(entity, reader), token, reader)
-        elif token.tag_ in _SPOKEN or (token.pos_ == "NOUN" and _is_person(token, reader)):
-            found = mention(token, reader)
+        else:
+            found = _without_name(token, reader)
             if found is not None:
                 yield _reference(found, token, reader)
+
+
+def _without_name(token: Token, reader: Reader) -> Mention | None:
+    """A pronoun, or a noun for somebody whom no name beside it names."""
+    if token.tag_ in _SPOKEN:
+        return mention(token, reader)
+    if token.pos_ != "NOUN" or not _is_person(token, reader):
+        return None
+    found = participant(token, reader)
+    return found if found is not None and found.kind == "nominal" else None
 
 
 def _is_person(token: Token, reader: Reader) -> bool:

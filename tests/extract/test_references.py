@@ -64,3 +64,15 @@ def test_sentences_and_paragraphs_are_told_apart() -> None:
     first, *_ = references_of(SAID, BOUGHT)
     last = references_of(SAID, BOUGHT)[-1]
     assert first.paragraph == 0 < last.paragraph == last.sentence
+
+
+def test_whom_a_name_beside_it_names_is_mentioned_once() -> None:
+    one = case(
+        "Ann Lee, a minister, met the officer.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|6||+PERSON ,|,|punct|1 a|DT|det|4
+        minister|NN|appos|1 ,|,|punct|1 met|VBD|ROOT|6|meet the|DT|det|8 officer|NN|dobj|6
+        .|.|punct|6
+        """,
+    )
+    assert [one.mention.text for one in references_of(one)] == ["Ann Lee", "officer"]
