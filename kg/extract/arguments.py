@@ -107,6 +107,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return []  # "as measured by two firms": nothing in the main clause is measured
     if dep == "advcl" and is_infinitive(verb) and _sent(verb.head, reader):
         return _sent(verb.head, reader)  # "sent troops to fight": the troops do
+    if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
+        return [t for noun in children(verb.head, "dobj") for t in conjuncts(noun)]
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":
@@ -185,6 +187,14 @@ def _is_singled_out(noun: Token) -> bool:
     )
 
 
+def _describes(verb: Token, reader: Reader) -> bool:
+    """Whether a participle tells of the object before it: "had guests ranging from …"."""
+    main = verb.head
+    told = [t for t in children(main, "dobj") if main.i < t.i < verb.i]
+    apart = any(t.text == "," for t in verb.doc[main.i : verb.i])
+    return bool(told) and not apart and reader.verb(verb).is_a("Stative")
+
+
 def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:
     if main.pos_ in ("VERB", "AUX"):
         return subjects(main, reader)
@@ -205,6 +215,10 @@ def _controller(governor: Token, reader: Reader) -> list[Token]:
     """Who does an infinitive: the governor's object ("urged Iran to stop"), else its subject."""
     if governor.pos_ in ("ADJ", "NOUN"):
         governor = governor.head
+    if governor.lemma_ == "be":
+        heads = subjects(governor, reader)
+        aim = bool(heads) and reader.noun(heads[0]).complement_modality == "intended"
+        return agents_of_noun(heads[0], reader) if aim else heads  # "its goal is to win"
     if is_passive(governor):
         # "was forced to leave", but not "was used to attack"
         entry = reader.verb(governor)
@@ -342,7 +356,7 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         return [] if verb.head in subjects(verb, reader) else [verb.head]
     if verb.dep_ == "relcl" and children(verb, *SUBJECTS) and not is_passive(verb):
         own = own_subjects(verb)
-        relative = [t for t in found if t.tag_ in ("WDT", "WP")]
+        relative = [t for t in [*found, *children(verb, "dative")] if t.tag_ in ("WDT", "WP")]
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
             # "the air base Russia established"; in "a penalty which he awarded Spain" not Spain
             return [antecedent_of(verb)]
@@ -429,7 +443,8 @@ def phrase(prep: Token, before: str = "") -> Iterator[tuple[str, Token]]:
     for child in prep.children:
         if child.dep_ == "pobj":
             for noun in conjuncts(child):
-                yield name, noun
+                if child.ent_type_ != "GPE" or noun.ent_type_ not in ("PERSON", "ORG"):
+                    yield name, noun  # "Duke, in Durham, and Yale": not in Yale
         elif child.dep_ == "prep":
             # "out of Iran", "from outside the city"
             yield from phrase(child, name)

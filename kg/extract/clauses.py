@@ -224,9 +224,10 @@ def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
 def _roles(verb: Token, reader: Reader) -> list[_Role]:
     """The prepositional arguments that are no times; a recipient ("gave Iran arms") is "to"."""
     found: list[_Role] = []
-    for child in children(verb, "dative"):
-        if child.pos_ != "ADP":
-            found += [("to", noun) for noun in conjuncts(child)]
+    given = [t for t in children(verb, "dative") if t.pos_ != "ADP"]
+    if any(t.tag_ in ("WDT", "WP") for t in given):
+        given = children(verb, "dobj")  # "the prize which they gave Mali"
+    found += [("to", noun) for child in given for noun in conjuncts(child)]
     found += list(prepositional(verb))
     found += list(_roles_on_names(verb, reader))
     found += list(_raised_roles(verb, reader))

@@ -186,6 +186,9 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if entry.is_a("Attributing") and (verb.dep_ != "xcomp" or gerund or is_passive(head)):
         return _said(verb, head, reader)
     outer = factuality(head, reader)
+    if head.lemma_ == "be" and is_infinitive(verb):
+        for noun in children(head, "nsubj"):  # "its goal is to win"
+            outer = outer.weakened(reader.noun(noun).complement_modality)
     for adjective in children(head, "acomp"):
         # "it is false that", "it is possible that"
         told = reader.word(adjective)

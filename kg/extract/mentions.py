@@ -51,6 +51,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         The mention, or None when the words stand for nothing by themselves ("this", "nobody").
     """
     entity = _entity_around(token, reader)
+    if entity is not None and entity.label_ == "NORP" and children(token, "nummod"):
+        return nominal(token, reader)  # "100,000 Greeks" are not the Greeks
     if entity is not None:
         return named(entity, reader)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
@@ -182,13 +184,14 @@ def _proper(token: Token, reader: Reader) -> Mention:
         if not joined or left.i != words[0].i - 1 or left.i in reader.entities:
             break
         words.insert(0, left)
-    span = reader.span(words)
+    completed = _of_phrase(token, reader)  # "Man of the Match award" is no man
+    span = reader.span([*words, *completed])
     return Mention(
         start=span.start,
         end=span.end,
         text=span.text,
         kind="name",
-        type=noun_class(token, reader) or "Entity",
+        type="Entity" if completed else noun_class(token, reader) or "Entity",
         head=token.lemma_,
         plural=token.tag_ == "NNPS",
     )
@@ -245,7 +248,9 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
         if left.dep_ not in _BEFORE or reader.is_time(left):
             break
         subtree = list(left.subtree)
-        if any(t.dep_ in ("relcl", "appos", "cc") or t.tag_ == "," for t in subtree):
+        if any(t.dep_ in ("relcl", "appos") or t.tag_ == "," for t in subtree):
+            break
+        if any(t.dep_ == "cc" for t in subtree) and not _are_adjectives(subtree):
             break
         if left.tag_ in ("PRP$", "WP$"):
             break
@@ -258,6 +263,11 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
     while len(found) > 1 and found[0].pos_ == "ADV" and not found[1].is_punct:
         found = found[1:]
     return _nation_before(found[0] if found else token, reader) + found
+
+
+def _are_adjectives(words: list[Token]) -> bool:
+    """Quicker and fairer, of decisions."""
+    return all(t.pos_ in ("ADJ", "ADV", "CCONJ") and not t.ent_type_ for t in words)
 
 
 def _nation_before(first: Token, reader: Reader) -> list[Token]:

@@ -22,6 +22,7 @@ from kg.ontology import Entry
 
 _ACTORS = ("NORP", "GPE", "ORG", "LOC", "FAC")
 _APART = ("PERSON", "ORG", "FAC", "WORK_OF_ART", "EVENT")  # no part of a title's words
+_TIES = ("Kinship", "Relational")  # who is an owner or a wife holds no position
 _NAMING = ("Title", "Kinship", "Relational")  # nouns that name someone by a tie to someone else
 _WIDEST = 4  # words of the longest title looked for
 
@@ -161,7 +162,7 @@ def held(
     status = _status(title, reader)
     label = _label(title, reader)
     subject = holder.subject
-    if title.entry.is_a("Title") and not title.entry.is_a("Kinship"):
+    if title.entry.is_a("Title") and not any(title.entry.is_a(tie) for tie in _TIES):
         predicate = Predicate(lemma="hold position", pos="pattern", particle=status)
         yield _made(title, holder, predicate, Value(label=label), label, reader)
     for owner in owners:
@@ -237,7 +238,8 @@ def _owners_in(prep: Token, reader: Reader) -> Iterator[Owner]:
     for inner in children(prep, "pobj"):
         for noun in [*conjuncts(inner), *_listed_names(inner, reader)]:
             found = participant(noun, reader)
-            if found is not None and not reader.is_time(noun):
+            subject = noun.ent_type_ == "LANGUAGE"  # "a teacher of English"
+            if found is not None and not reader.is_time(noun) and not subject:
                 yield Owner("" if prep.lower_ == "of" else prep.lower_, found)
 
 

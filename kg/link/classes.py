@@ -15,7 +15,9 @@ from kg.model import Extraction, Mention
 from kg.ontology import Ontology
 
 _ACRONYM = range(3, 7)  # letters
-_DOUBTFUL = ("Organization", "Equipment", "Person")  # what single words are most often taken for
+_PLACES = ("Place", "Region", "Facility")
+_DOUBTFUL = ("Organization", "Equipment", "Person", "Place", "Region")
+_WHERE = frozenset("in at near from outside inside into across around over through".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +26,33 @@ class Evidence:
 
     shown: Mapping[str, frozenset[str]]
 
-    def bears_out(self, name: str, kind: str) -> bool:
-        """Whether a name may be said to be of a class.
+    def class_of(self, name: str, guess: str) -> str:
+        """Give the class that a name may be said to be of.
 
         Args:
             name: the full name.
-            kind: the class guessed.
+            guess: the model's class.
+
+        Returns:
+            The guess where the article bears it out; "Agent" of a single word that acts, which may
+            be a person's name or a body's, "Actor" where it may be a place's too; else "Entity".
 
         Example:
-            >>> Evidence({}).bears_out("Kiara Perkins", "Person")
-            True
-            >>> Evidence({}).bears_out("Polaroid", "Person")
-            False
+            >>> Evidence({}).class_of("Kiara Perkins", "Person")
+            'Person'
+            >>> Evidence({}).class_of("Polaroid", "Person")
+            'Entity'
         """
-        if kind not in _DOUBTFUL or kind in self.shown.get(name, ()):
-            return True
-        if kind == "Person":
-            return " " in name
-        return kind == "Organization" and name.isupper() and len(name) in _ACRONYM
+        shown = self.shown.get(name, frozenset())
+        if guess not in _DOUBTFUL or guess in shown or (guess == "Person" and " " in name):
+            return guess
+        if guess == "Organization" and name.isupper() and len(name) in _ACRONYM:
+            return guess
+        if "Agent" in shown:
+            if guess in _PLACES:
+                return "Actor"  # a place that acts, or no place
+            return guess if guess == "Organization" and " " in name else "Agent"
+        return "Entity"
 
 
 def class_evidence(
@@ -63,14 +74,21 @@ def class_evidence(
 
 
 def _shown(one: Extraction, ontology: Ontology) -> Iterator[tuple[Mention, tuple[str, ...]]]:
+    for name, mention in one.roles:
+        if name in _WHERE:
+            yield mention, _PLACES
     if one.source is not None:
-        yield one.source.mention, ("Person", "Organization")
+        yield one.source.mention, ("Agent",)
+    if isinstance(one.object, Mention) and one.predicate.preposition in _WHERE:
+        yield one.object, _PLACES
     if one.rule.startswith("title."):
         yield one.subject, ("Person",)
         if isinstance(one.object, Mention):
             yield one.object, ("Organization",)
+    elif one.rule.startswith("place."):
+        yield one.subject, _PLACES
     elif _acts(one, ontology):
-        yield one.subject, ("Person", "Organization")
+        yield one.subject, ("Agent",)
 
 
 def _acts(one: Extraction, ontology: Ontology) -> bool:

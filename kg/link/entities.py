@@ -302,8 +302,8 @@ class Linker:
 
     def _unknown(self, mention: Mention, name: str, kind: str) -> Linked:
         by_words = self._class_by_words(name, kind)
-        sure = by_words != kind or name in self._told or self._evidence.bears_out(name, kind)
-        guess, kind = by_words, by_words if sure else "Entity"
+        sure = by_words != kind or name in self._told
+        guess, kind = by_words, by_words if sure else self._evidence.class_of(name, kind)
         variants = self._names.variants.get(name, (name,))
         made = Entity(
             id=named_iri(self._base, kind, name),

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.link.confidence import calibration
 from kg.link.entities import Linked, Linker, Use
 from kg.link.knowledge import KnowledgeBase
 from kg.link.relations import Mapped, map_predicate
@@ -31,7 +32,9 @@ from kg.ontology import Ontology
 
 _WHERE = frozenset("in at near to from outside inside into across around over through".split())
 _CONCRETE = ("Agent", "Place", "Equipment", "Money")
-_PRONOUN_COST = 0.1
+_OWN = ("his", "her", "its", "their", "both")
+_WRITTEN = 0.8  # an extraction of at least this has its subject written with the verb
+_LONG = 200  # characters of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def _objection(
     """Why an extraction is no statement; None when nothing speaks against it."""
     if mapped is None:
         return "domain or range"
-    if mapped.property is None and ends.target is None and not _is_known(one, context):
+    if mapped.property is None and _is_empty(one, ends, context):
         return "empty argument"
     if not _says_something(one, ends, context):
         return "nobody and nothing in particular"
@@ -157,7 +160,9 @@ def _points_back(mention: Mention, linked: Linked, *, bare: bool = False) -> boo
     """Whether words only point at something told elsewhere, and nothing tells at what."""
     plain = mention.kind == "nominal" and not mention.modifiers and not mention.restricted
     alone = plain and mention.amount is None and not linked.entity.named
-    return alone and not mention.plural and (mention.definite or bare)
+    first = mention.phrase.text.split()[0].lower() if mention.phrase else ""
+    definite = mention.definite or first in _OWN
+    return alone and not mention.plural and (definite or bare)
 
 
 def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool:
@@ -167,10 +172,17 @@ def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool
     return _points_back(target, linked, bare=True)
 
 
-def _is_known(one: Extraction, context: _Context) -> bool:
-    """Whether the lexicon knows the verb: "was arrested" says something, "defines" does not."""
+def _is_empty(one: Extraction, ends: _Ends, context: _Context) -> bool:
+    """Whether a verb says nothing with what it has here.
+
+    "Was arrested" does, as the lexicon knows it; "defines" does not. "Puts Sweden", of a light
+    verb, needs a phrase ("puts Sweden under pressure").
+    """
     words = f"{one.predicate.lemma} {one.predicate.particle}".strip()
-    return bool(context.ontology.word(words, "verb").senses)
+    entry = context.ontology.word(words, "verb")
+    if ends.target is None:
+        return not entry.senses
+    return entry.is_a("Light") and not one.predicate.preposition and not one.roles
 
 
 def _lies_in(inner: Entity, outer: Entity | Value | None, context: _Context) -> bool:
@@ -238,7 +250,7 @@ def _made(one: Extraction, ends: _Ends, mapped: Mapped, context: _Context) -> St
         claimed=one.claimed,
         published=context.article.published,
         event=_event(one, mapped, (first.id, object_key(second) or ""), context),
-        evidence=(_evidence(one, spans, _reasons(ends, roles)),),
+        evidence=(_evidence(one, spans, _reasons(ends, roles), _confidence(one, ends, mapped)),),
     )
 
 
@@ -282,12 +294,41 @@ def _event(
     return Event(id=event_iri(context.base, digest), type=kind)
 
 
+def _confidence(one: Extraction, ends: _Ends, mapped: Mapped) -> float:
+    return calibration().confidence(one.rule, _evidence_for(one, ends, mapped))
+
+
+def _evidence_for(one: Extraction, ends: _Ends, mapped: Mapped) -> Iterator[str]:
+    """What speaks for or against a statement, by the names that the weights have."""
+    linked = [end for end in (ends.subject, ends.object) if end is not None]
+    mentions = [m for m in (one.subject, one.object) if isinstance(m, Mention)]
+    found = {
+        "unclassified": any(end.entity.type == "Entity" for end in linked),
+        "negative": one.polarity == "negative",
+        "attributed": one.source is not None,
+        "pronoun": any(m.kind == "pronoun" for m in mentions),
+    }
+    if one.rule.startswith("clause."):
+        found |= {
+            "shared_subject": one.confidence < _WRITTEN,
+            "passive": one.rule == "clause.passive",
+            "minted": mapped.property is None,
+            "nominal_subject": not ends.subject.entity.named,
+            "nominal_object": ends.object is not None and not ends.object.entity.named,
+            "no_object": ends.target is None,
+            "not_actual": one.modality != "actual",
+            "long_sentence": len(one.sentence.text) > _LONG,
+            "roles": bool(one.roles),
+        }
+    yield from (name for name, holds in found.items() if holds)
+
+
 def _evidence(
     one: Extraction,
     spans: tuple[Mention | None, Mention | None],
     links: Iterable[tuple[str, str]],
+    confidence: float,
 ) -> Evidence:
-    guessed = sum(m.kind == "pronoun" for m in (one.subject, one.object) if isinstance(m, Mention))
     return Evidence(
         article=one.article,
         start=one.sentence.start,
@@ -297,7 +338,7 @@ def _evidence(
         subject=_span(spans[0]),
         object=_span(spans[1]),
         surface=one.surface,
-        confidence=round(max(0.1, one.confidence - _PRONOUN_COST * guessed), 2),
+        confidence=confidence,
         links=tuple(links),
     )
 

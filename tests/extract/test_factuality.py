@@ -1491,6 +1491,58 @@ CASES = [
         "Mali --arm--> villages positive actual",
         "Mali's success --worry--> France positive actual",
     ),
+    case(
+        "Kane won the Budweiser Man of the Match award.",
+        """
+        Kane|NNP|nsubj|1||PERSON won|VBD|ROOT|1|win the|DT|det|4 Budweiser|NNP|compound|4
+        Man|NNP|dobj|1 of|IN|prep|4 the|DT|det|8 Match|NNP|compound|8||PERSON award|NN|pobj|5
+        .|.|punct|1
+        """,
+        "Kane --win--> Budweiser Man of the Match award positive actual",
+    ),
+    case(
+        "Some 9,000 Greeks left Cyprus.",
+        """
+        Some|DT|quantmod|1||CARDINAL 9,000|CD|nummod|2||+CARDINAL Greeks|NNPS|nsubj|3||NORP
+        left|VBD|ROOT|3|leave Cyprus|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Some 9,000 Greeks --leave--> Cyprus positive actual",
+    ),
+    case(
+        "The prize which the judges gave Mali pleased France.",
+        """
+        The|DT|det|1 prize|NN|nsubj|7 which|WDT|dobj|5 the|DT|det|4 judges|NNS|nsubj|5|judge
+        gave|VBD|relcl|1|give Mali|NNP|dobj|5||GPE pleased|VBD|ROOT|7|please
+        France|NNP|dobj|7||GPE .|.|punct|7
+        """,
+        "judges --give--> prize positive actual",
+        "prize --please--> France positive actual",
+    ),
+    case(
+        "Its goal is to arm Mali.",
+        """
+        Its|PRP$|poss|1 goal|NN|nsubj|2 is|VBZ|ROOT|2|be||AUX to|TO|aux|4 arm|VB|xcomp|2
+        Mali|NNP|dobj|4||GPE .|.|punct|2
+        """,
+        "Its --arm--> Mali positive intended",
+    ),
+    case(
+        "Kenya's aim is to join Nato.",
+        """
+        Kenya|NNP|poss|2||GPE 's|POS|case|0 aim|NN|nsubj|3 is|VBZ|ROOT|3|be||AUX to|TO|aux|5
+        join|VB|xcomp|3 Nato|NNP|dobj|5||ORG .|.|punct|3
+        """,
+        "Kenya --join--> Nato positive intended",
+    ),
+    case(
+        "Ali is a teacher of English in Oslo.",
+        """
+        Ali|NNP|nsubj|1||PERSON is|VBZ|ROOT|1|be||AUX a|DT|det|3 teacher|NN|attr|1 of|IN|prep|3
+        English|NNP|pobj|4||LANGUAGE in|IN|prep|3 Oslo|NNP|pobj|6||GPE .|.|punct|1
+        """,
+        'Ali --hold position--> "teacher" positive actual',
+        "Ali --teacher in--> Oslo positive actual",
+    ),
 ]
 
 

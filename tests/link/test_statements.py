@@ -121,7 +121,7 @@ def test_one_body_one_iri(words: str, kind: str) -> None:
     [
         ("Anna Varley", "Person", "person/anna-varley"),
         ("Mohamed al-Ahmed", "Person", "person/mohamed-al-ahmed"),
-        ("Zwolm", "Place", "place/zwolm"),
+        ("Zwolm", "Place", "actor/zwolm"),
         ("Tolvane Grain", "Organization", "organization/tolvane-grain"),
         # The last word of a body's name tells its class.
         ("Zwolm Ministry", "Organization", "governmentbody/zwolm-ministry"),
@@ -392,9 +392,13 @@ def test_states_have_no_event() -> None:
     assert one.event is None
 
 
-def test_confidence_has_two_decimals() -> None:
-    (one,) = told("Russia", "attack", "Georgia", confidence=0.7512).statements()
-    assert one.confidence == 0.75
+def test_what_speaks_against_a_reading_lowers_its_confidence() -> None:
+    (sure,) = told("Russia", "attack", "Georgia").statements()
+    (shared,) = told("Russia", "attack", "Georgia", confidence=0.75).statements()
+    (denied,) = told("Russia", "attack", "Georgia", polarity="negative").statements()
+    (unknown,) = told("Russia", "frobnicate", "Georgia").statements()
+    assert 0.5 < max(shared.confidence, denied.confidence, unknown.confidence) < sure.confidence < 1
+    assert round(sure.confidence, 2) == sure.confidence
 
 
 # ── Rejects ────────────────────────────────────────────────────────────────────────────────────
