@@ -72,6 +72,11 @@ class Linker:
         names = [r.mention for r in references if r.mention.kind in ("name", "demonym")]
         self._mentions = with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
+        self._again = list(written_again(article.text, self._mentions))
+        self._bodies = sorted(
+            (m for m in (*self._mentions, *self._again) if m.type in ("Organization", "Facility")),
+            key=_start,
+        )
         self._names = group_names(
             names,
             related(extractions),
@@ -94,6 +99,7 @@ class Linker:
         self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
         self._located = self._locations(extractions)
         self._linked: dict[tuple[int, int], Linked] = {}
+        self._nouns: dict[tuple[int, int], Mention] = {}
         self._pronouns = resolve_pronouns(references, self._entity_of)
 
     def _tells_alias(self, words: str) -> bool:
@@ -114,6 +120,8 @@ class Linker:
         found = self._found(mention, use)
         if found is not None:
             self._linked.setdefault((mention.start, mention.end), found)
+            if mention.kind == "nominal":
+                self._nouns[mention.start, mention.end] = mention
         return found
 
     def _found(self, mention: Mention, use: Use) -> Linked | None:
@@ -139,7 +147,7 @@ class Linker:
         """
         for one in self._mentions:
             self._linked.setdefault((one.start, one.end), self._name(one, "target"))
-        known = {(m.start, m.end): m for m in self._mentions}
+        known = self._nouns | {(m.start, m.end): m for m in self._mentions}
         for reference in self._references:
             one = reference.mention
             known.setdefault((one.start, one.end), one)
@@ -165,7 +173,7 @@ class Linker:
             linked = self._linked[one.start, one.end]
             found[other.start, other.end] = (other, replace(linked, reason="in another script"))
         for one in (
-            *written_again(self._article.text, self._mentions),
+            *self._again,
             *places_within(self._mentions, self._knowledge),
         ):
             linked, around = self._name(one, "target"), self._around(one)
@@ -368,10 +376,8 @@ class Linker:
         """
         if not mention.definite or mention.plural or mention.modifiers:
             return None
-        last = bisect_left(self._starts, mention.start)
-        for named in reversed(self._mentions[:last]):
-            if named.type not in ("Organization", "Facility"):
-                continue
+        last = bisect_left(self._bodies, mention.start, key=_start)
+        for named in reversed(self._bodies[:last]):
             if " " in named.text and fold(named.text).split()[-1] == mention.head:
                 return named
             sort = self._ontology.class_labels.get(mention.type, "").split()[-1:]

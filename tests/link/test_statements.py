@@ -462,3 +462,13 @@ def test_a_stated_place_decides_which_city_is_meant() -> None:
                 rule="place.chain")  # fmt: skip
     (one,) = text.statements()
     assert (one.subject.type, label(one.object)) == ("City", "Maryland")
+
+
+def test_the_company_is_the_last_one_named_though_no_parse_shows_it() -> None:
+    text = told(mention("Facebook", type="Organization"), "visit", "Iran")
+    text.told(mention("Google", type="Organization"), "visit", "Iraq")
+    text.text += "Facebook founder "
+    company = mention("the company", type="Company", head="company")
+    text.told(person("Ann Lee"), "visit", company)
+    found = [one for one in text.linked() if isinstance(one, LinkedMention)]
+    assert [one.entity.label for one in found if one.mention.kind == "nominal"] == ["Facebook"]
