@@ -29,7 +29,7 @@ from kg.cli.edge import YES, verbose
 @click.option(
     "--measure",
     metavar="NAME",
-    help="facts, pairs, knowledgenet, carb or coreference.  [default: by the content of GOLD]",
+    help="facts, pairs, knowledgenet, carb, coreference or judged.  [default: by what GOLD holds]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
 @click.option("--errors", is_flag=True, help="List what was missed and what was wrong, by rule.")

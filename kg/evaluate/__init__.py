@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.errors import InputError
-from kg.evaluate import carb, coreference, facts, knowledgenet, pairs
+from kg.evaluate import carb, coreference, facts, judged, knowledgenet, pairs
 from kg.evaluate.gold import recognise
 from kg.evaluate.report import Report
 from kg.export.jsonl import read_jsonl
@@ -34,6 +34,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "knowledgenet": knowledgenet.score,
         "carb": carb.score,
         "coreference": coreference.score,
+        "judged": judged.score,
     }
 )
 
