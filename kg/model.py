@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 Polarity: TypeAlias = OneOf["positive", "negative"]
 Modality: TypeAlias = OneOf["actual", "future", "possible", "intended", "conditional"]
+Role: TypeAlias = OneOf["subject", "object", "owner", "place", "other"]
 
 POLARITIES: tuple[Polarity, ...] = ("positive", "negative")
 MODALITIES: tuple[Modality, ...] = ("actual", "future", "possible", "intended", "conditional")
@@ -108,6 +109,26 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A mention as its sentence uses it: what coreference has to know of it.
+
+    `role` is what it is to the verb of its clause: "subject", "object", "owner" (within another
+    noun phrase), "place" or "other".
+    """
+
+    mention: Mention
+    role: Role
+    sentence: int  # where its sentence starts
+    paragraph: int  # where its paragraph starts
+    clause: int  # where the verb of its clause starts; -1: there is none
+    quoted: bool = False
+    opens: bool = False  # a subject that stands before everything else of its sentence
+    actors: tuple[int, ...] = ()  # where the subjects of its verb have their heads
+    settled: Mention | None = None  # what grammar alone says that a pronoun stands for
+    speaker: Mention | None = None  # who says the quote that it stands in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """A literal object: a number, an amount of money, a date, words."""
 
@@ -196,6 +217,16 @@ class Entity:
 
     def __post_init__(self) -> None:
         _check(bool(self.label), f"entity {self.id} needs a label")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedMention:
+    """A mention of an article with its entity, whether a statement uses it or not, and why."""
+
+    article: str
+    mention: Mention
+    entity: Entity
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,11 +370,15 @@ REASONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one article gave: its statements, already linked, in the order of the text."""
+    """What one article gave: its statements, already linked, in the order of the text.
+
+    `mentions` are all its names, and what pronouns and nouns were put back to a name.
+    """
 
     article: Article
     statements: tuple[Statement, ...]
     rejects: tuple[Reject, ...] = ()
+    mentions: tuple[LinkedMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,20 +11,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.extract import extract, names, readers
+from kg.extract import extract, readers
 from kg.graph.builder import fold_readings, merge_statements
 from kg.graph.rules import Rule, infer, load_rules
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
 from kg.link.statements import link
-from kg.model import Article, Graph, Mention, Reading, Reject, Statement
+from kg.model import (
+    Article,
+    Extraction,
+    Graph,
+    LinkedMention,
+    Reading,
+    Reference,
+    Reject,
+    Statement,
+)
 from kg.namespaces import DEFAULT_BASE, check_base
 from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-    from kg.extract.reading import Reader
 
 
 def build(
@@ -37,6 +44,7 @@ def build(
     assertion: str = "reported",
     progress: Callable[[int], None] | None = None,
     rejected: Callable[[Reject], None] | None = None,
+    mentioned: Callable[[LinkedMention], None] | None = None,
 ) -> Graph:
     """Build one linked graph from articles.
 
@@ -49,6 +57,7 @@ def build(
         assertion: which statements are also direct triples: narrator, reported or all.
         progress: called with the number of articles read so far.
         rejected: called with every candidate that became no statement.
+        mentioned: called with every mention of an entity, in text order.
 
     Raises:
         KGError: a file, the model or the base cannot be used.
@@ -65,10 +74,13 @@ def build(
         nlp = load_model(model)
     held = []
     for reading in read(articles, nlp=nlp, ontology=words, knowledge=known, base=base):
-        held.append(replace(reading, rejects=()))
+        held.append(replace(reading, rejects=(), mentions=()))
         if rejected:
             for one in reading.rejects:
                 rejected(one)
+        if mentioned:
+            for mention in reading.mentions:
+                mentioned(mention)
         if progress:
             progress(len(held))
     return fold_readings(
@@ -106,23 +118,15 @@ def read(
         yield _reading(parsed, ontology, knowledge, base, rules)
 
 
-def _noting(paragraphs: Iterable[Reader], mentions: list[Mention]) -> Iterator[Reader]:
-    """Keep the names of every paragraph that passes; its parse is not kept."""
-    for reader in paragraphs:
-        mentions.extend(names([reader]))
-        yield reader
-
-
 def _reading(
     parsed: Parsed, ontology: Ontology, knowledge: KnowledgeBase, base: str, rules: Sequence[Rule]
 ) -> Reading:
-    mentions: list[Mention] = []
-    extractions = list(extract(_noting(readers(parsed, ontology=ontology), mentions)))
+    found = list(extract(readers(parsed, ontology=ontology)))
     linked = list(
         link(
             parsed.article,
-            extractions,
-            mentions,
+            [one for one in found if isinstance(one, Extraction)],
+            [one for one in found if isinstance(one, Reference)],
             ontology=ontology,
             knowledge=knowledge,
             base=base,
@@ -133,5 +137,6 @@ def _reading(
         article=parsed.article,
         statements=tuple(statements),
         rejects=tuple(one for one in linked if isinstance(one, Reject)),
+        mentions=tuple(one for one in linked if isinstance(one, LinkedMention)),
     )
     return infer(reading, rules=rules, ontology=ontology, base=base)

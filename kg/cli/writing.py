@@ -23,7 +23,7 @@ from kg.cli.options import (
 )
 from kg.cli.report import table
 from kg.errors import OutputError
-from kg.model import ASSERT_POLICIES, Article, Graph, Reject
+from kg.model import ASSERT_POLICIES, Article, Graph, LinkedMention, Reject
 from kg.namespaces import DEFAULT_BASE
 
 _LONG = 3  # articles; more of them show progress
@@ -71,6 +71,11 @@ _log = logging.getLogger(__name__)
     metavar="FILE",
     help="Also write, as JSON Lines, what became no statement and why.",
 )
+@click.option(
+    "--mentions",
+    metavar="FILE",
+    help="Also write, as JSON Lines, every name and resolved pronoun with its entity.",
+)
 @no_text
 @quiet
 @verbose
@@ -82,6 +87,7 @@ def build(
     source: str | None,
     id_: str | None,
     rejects: str | None,
+    mentions: str | None,
     no_text: bool,
     quiet: bool,
     **reading: Any,
@@ -94,14 +100,19 @@ def build(
     Exit code: 0 all articles were read; 1 some were skipped; 2 nothing was written.
     """
     files = plan_outputs(inputs, output, formats, id=id_)
-    _keep_apart(rejects, files)
+    _keep_apart(rejects, "--rejects", files)
+    _keep_apart(mentions, "--mentions", files)
     articles, skipped = read_all(inputs, date=date, source=source, id=id_)
     if skipped and not articles:
         return BROKEN
     dropped: list[Reject] = []
-    graph = _built(articles, quiet=quiet, rejected=dropped.append, **reading)
+    found: list[LinkedMention] = []
+    graph = _built(
+        articles, quiet=quiet, rejected=dropped.append, mentioned=found.append, **reading
+    )
     _write(graph, files, text=not no_text)
     _write_rejects(dropped, rejects)
+    _write_mentions(found, mentions)
     if not quiet:
         click.echo("\n".join((*table(graph), *(f"wrote {path}" for path, _ in files))))
     return NO if skipped else YES
@@ -116,6 +127,7 @@ def _built(
     ontology: Sequence[Path],
     model: str,
     rejected: Callable[[Reject], None],
+    mentioned: Callable[[LinkedMention], None],
 ) -> Graph:
     from kg.pipeline import build as build_graph
 
@@ -128,6 +140,7 @@ def _built(
             assertion=assertion,
             progress=progress,
             rejected=rejected,
+            mentioned=mentioned,
         )
 
 
@@ -149,9 +162,9 @@ def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> No
         _log.info("wrote %s as %s", path, name)
 
 
-def _keep_apart(rejects: str | None, files: Iterable[tuple[Path, str]]) -> None:
-    if rejects is not None and Path(rejects).resolve() in {path.resolve() for path, _ in files}:
-        raise OutputError(f"{rejects}: the graph goes there; name another file for --rejects")
+def _keep_apart(given: str | None, option: str, files: Iterable[tuple[Path, str]]) -> None:
+    if given is not None and Path(given).resolve() in {path.resolve() for path, _ in files}:
+        raise OutputError(f"{given}: the graph goes there; name another file for {option}")
 
 
 def _write_rejects(dropped: Sequence[Reject], path: str | None) -> None:
@@ -159,6 +172,13 @@ def _write_rejects(dropped: Sequence[Reject], path: str | None) -> None:
         from kg.export.rejects import write_rejects
 
         write_rejects(dropped, path)
+
+
+def _write_mentions(found: Sequence[LinkedMention], path: str | None) -> None:
+    if path is not None:
+        from kg.export.mentions import write_mentions
+
+        write_mentions(found, path)
 
 
 @click.command()

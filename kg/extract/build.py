@@ -99,13 +99,20 @@ def participant(token: Token, reader: Reader) -> Mention | None:
     described = _described(token, reader)
     if described is not None:
         return participant(described, reader)
-    found = mention(_beside(token, reader) or token, reader)
-    return replace(found, phrase=phrase_span(token, reader)) if found is not None else None
+    name = _beside(token, reader) or token
+    found = mention(name, reader)
+    if found is None:
+        return None
+    first, last = phrase_span(token, reader), phrase_span(name, reader)
+    whole = reader.slice(
+        min(first.start, last.start) - reader.start, max(first.end, last.end) - reader.start
+    )
+    return replace(found, phrase=whole)
 
 
 def _described(token: Token, reader: Reader) -> Token | None:
     """The name that an apposition or a predicate noun describes."""
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" and not (token.dep_ == "attr" and children(token, "det")):
         return None
     if token.dep_ == "appos" and reader.entity(token.head) is not None:
         return token.head
@@ -129,9 +136,17 @@ def _beside(token: Token, reader: Reader) -> Token | None:
         if entity is None:
             continue
         adjacent = entity.start == token.i + 1 and child.pos_ == "PROPN"
-        if adjacent or entity.label_ == "PERSON":
+        if adjacent or entity.label_ == "PERSON" or _is_called(token, entity, reader):
             return child
     return None
+
+
+def _is_called(noun: Token, entity: Tokens, reader: Reader) -> bool:
+    """The new company, Harlow Media, on Monday: between commas, and of one class."""
+    set_off = entity.start == noun.i + 2 and noun.nbor(1).text == ","
+    closed = entity.end < len(reader.doc) and reader.doc[entity.end].text in (",", ".")
+    body = any(reader.ontology.is_a(kind, "Organization") for kind in reader.noun(noun).classes)
+    return set_off and closed and body and entity.label_ == "ORG" and noun.tag_ == "NN"
 
 
 def antecedent(token: Token, reader: Reader) -> Token:
@@ -157,8 +172,8 @@ def antecedent(token: Token, reader: Reader) -> Token:
 def _owner_antecedent(token: Token, reader: Reader) -> Token:
     """Kerry held his first meeting: the possessor within the object is the subject."""
     first = head_of_conjuncts(token.head)
-    if first != token.head and _agrees(token, first, reader):
-        return first  # "Francis Baker and his wife"
+    if first != token.head and not children(first, "poss") and _agrees(token, first, reader):
+        return first  # "Francis Baker and his wife", but not "her husband, Francis, and her son"
     verb = clause_of(token)
     if verb is None or token.i < verb.i:
         return token

@@ -18,7 +18,9 @@ from kg.model import (
     Event,
     Evidence,
     Extraction,
+    LinkedMention,
     Mention,
+    Reference,
     Reject,
     Span,
     Statement,
@@ -59,30 +61,33 @@ class _Ends:
 def link(
     article: Article,
     extractions: Sequence[Extraction],
-    names: Sequence[Mention],
+    references: Sequence[Reference],
     *,
     ontology: Ontology,
     knowledge: KnowledgeBase,
     base: str,
-) -> Iterator[Statement | Reject]:
-    """Link one article's extractions.
+) -> Iterator[Statement | Reject | LinkedMention]:
+    """Link one article's extractions and mentions.
 
     Args:
         article: the article.
         extractions: in text order.
-        names: all names of the article, in text order.
+        references: all names and pronouns of the article, in text order.
         ontology: classes, relations, lexicon.
         knowledge: the knowledge base.
         base: the IRI that instance names start with.
 
     Yields:
         A statement or, with a reason, a reject for each extraction; several extractions may give
-        the same statement.
+        the same statement. Then every mention of a named entity.
     """
-    linker = Linker(article, names, extractions, ontology=ontology, knowledge=knowledge, base=base)
+    linker = Linker(
+        article, references, extractions, ontology=ontology, knowledge=knowledge, base=base
+    )
     context = _Context(article, linker, ontology, knowledge, base)
     for one in extractions:
         yield _statement(one, context)
+    yield from linker.mentions()
 
 
 def _statement(one: Extraction, context: _Context) -> Statement | Reject:
