@@ -1,4 +1,4 @@
-"""Fits the weights of confidence to judged statements, and prints them as ontologies/confidence.toml.
+"""Fits the weights of confidence to judged statements; prints them as ontologies/confidence.toml.
 
     python -m tests.benchmarks.calibration
 
