@@ -9,9 +9,10 @@ from itertools import pairwise
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.build import extraction, located, participant
+from kg.extract.build import extraction, located
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, noun_class
+from kg.extract.participants import participant
 from kg.extract.reading import Reader, children
 from kg.extract.scope import scope
 from kg.model import Extraction, Mention, Predicate

@@ -12,11 +12,13 @@ from operator import attrgetter
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.build import extraction, participant, when
+from kg.extract.build import extraction
 from kg.extract.markers import Factuality
 from kg.extract.mentions import named
+from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
 from kg.extract.surfaces import clause_surface
+from kg.extract.times import when
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 from kg.ontology import Entry
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import SUBJECTS, subjects
-from kg.extract.build import participant
 from kg.extract.factuality import factuality
 from kg.extract.mentions import mention, named, noun_class
+from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
+from kg.extract.subjects import subjects
+from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Reference, Role
 
 _ROLES: dict[str, Role] = {

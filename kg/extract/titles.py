@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.arguments import is_infinitive, is_passive, own_subjects, subjects
-from kg.extract.build import extraction, located, participant
+from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
+from kg.extract.participants import participant
 from kg.extract.positions import (
     Holder,
     Owner,
@@ -31,6 +31,8 @@ from kg.extract.positions import (
 )
 from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.extract.scope import scope
+from kg.extract.subjects import own_subjects, subjects
+from kg.extract.verbs import is_infinitive, is_passive
 from kg.model import Extraction, Predicate, Surface, Value
 
 _BODIES = ("ORG", "GPE", "FAC", "LOC")
