@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 Polarity: TypeAlias = OneOf["positive", "negative"]
 Modality: TypeAlias = OneOf["actual", "future", "possible", "intended", "conditional"]
+Role: TypeAlias = OneOf["subject", "object", "owner", "place", "other"]
 
 POLARITIES: tuple[Polarity, ...] = ("positive", "negative")
 MODALITIES: tuple[Modality, ...] = ("actual", "future", "possible", "intended", "conditional")
@@ -105,6 +106,26 @@ class Mention:
 
     def __post_init__(self) -> None:
         _check(0 <= self.start < self.end, f"not a mention: {self.start}-{self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A mention as its sentence uses it: what coreference has to know of it.
+
+    `role` is what it is to the verb of its clause: "subject", "object", "owner" (within another
+    noun phrase), "place" or "other".
+    """
+
+    mention: Mention
+    role: Role
+    sentence: int  # where its sentence starts
+    paragraph: int  # where its paragraph starts
+    clause: int  # where the verb of its clause starts; -1: there is none
+    quoted: bool = False
+    opens: bool = False  # a subject that stands before everything else of its sentence
+    actors: tuple[int, ...] = ()  # where the subjects of its verb have their heads
+    settled: Mention | None = None  # what grammar alone says that a pronoun stands for
+    speaker: Mention | None = None  # who says the quote that it stands in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +221,16 @@ class Entity:
 
     def __post_init__(self) -> None:
         _check(bool(self.label), f"entity {self.id} needs a label")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedMention:
+    """A mention of an article with its entity, whether a statement uses it or not, and why."""
+
+    article: str
+    mention: Mention
+    entity: Entity
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,8 +413,9 @@ REASONS = (
 class Reading:
     """What one article gave: its statements, already linked, in the order of the text.
 
-    Beside them stands what putting articles together needs: the IRIs of the entities that the
-    knowledge base has, the other names that the text states, and the sketch of the text.
+    `mentions` are all its names, and what pronouns and nouns were put back to a name. Then comes
+    what putting articles together needs: the IRIs of the entities that the knowledge base has, the
+    other names that the text states, and the sketch of the text.
     """
 
     article: Article
@@ -392,6 +424,7 @@ class Reading:
     known: tuple[str, ...] = ()
     namings: tuple[Naming, ...] = ()
     sketch: tuple[int, ...] = ()
+    mentions: tuple[LinkedMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

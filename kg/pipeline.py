@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.errors import GraphError, InputError, OntologyError
-from kg.extract import extract, names, readers
+from kg.extract import extract, readers
 from kg.graph.builder import ends, merge_statements
 from kg.graph.decisions import read_decisions
 from kg.graph.folding import fold
@@ -23,7 +23,16 @@ from kg.graph.sources import sketch
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
 from kg.link.namings import stated_names
 from kg.link.statements import link
-from kg.model import Article, Graph, Mention, Reading, Reject, Statement
+from kg.model import (
+    Article,
+    Extraction,
+    Graph,
+    LinkedMention,
+    Reading,
+    Reference,
+    Reject,
+    Statement,
+)
 from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
 from kg.nlp import Parsed, load_model, model_name, parse
@@ -33,8 +42,6 @@ from kg.store.readings import Readings, digest_of, writing
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-    from kg.extract.reading import Reader as ParagraphReader
 
 
 def build(
@@ -49,6 +56,7 @@ def build(
     decisions: Path | None = None,
     rejected: Callable[[Reject], None] | None = None,
     unapplied: Callable[[str], None] | None = None,
+    mentioned: Callable[[LinkedMention], None] | None = None,
 ) -> Graph:
     """Build one linked graph from articles.
 
@@ -63,6 +71,7 @@ def build(
         decisions: a TOML file of what people decided on entities.
         rejected: called with every candidate that became no statement.
         unapplied: called with a line for each decision that no longer applies.
+        mentioned: called with every mention of an entity, in text order.
 
     Raises:
         KGError: a file, the model or the base cannot be used.
@@ -75,7 +84,7 @@ def build(
     """
     reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
     decided = read_decisions(decisions) if decisions else None
-    held = list(reader.read(articles, progress=progress, rejected=rejected))
+    held = list(reader.read(articles, progress=progress, rejected=rejected, mentioned=mentioned))
     return fold(
         held,
         base=base,
@@ -113,6 +122,7 @@ def grow(
     reader: Reader | None = None,
     progress: Callable[[int], None] | None = None,
     rejected: Callable[[Reject], None] | None = None,
+    mentioned: Callable[[LinkedMention], None] | None = None,
 ) -> Growth:
     """Add articles to a store; those of an id that it has are replaced.
 
@@ -145,7 +155,9 @@ def grow(
             if is_new:
                 readings.set(given | {"model": reader.model})
             changed = chain([first] if first else (), fresh)
-            for reading in reader.read(changed, progress=progress, rejected=rejected):
+            for reading in reader.read(
+                changed, progress=progress, rejected=rejected, mentioned=mentioned
+            ):
                 readings.put(reading)
         readings.set(decided)
         many, _ = readings.counts()
@@ -270,17 +282,21 @@ class Reader:
         *,
         progress: Callable[[int], None] | None = None,
         rejected: Callable[[Reject], None] | None = None,
+        mentioned: Callable[[LinkedMention], None] | None = None,
     ) -> Iterator[Reading]:
-        """Read articles, tell of progress and rejects, and give the readings without these."""
+        """Read articles, tell of progress, rejects and mentions, and give readings without them."""
         nlp, words, known = self._loaded
         found = read(articles, nlp=nlp, ontology=words, knowledge=known, base=self._base)
         for count, reading in enumerate(found, 1):
             if rejected:
                 for one in reading.rejects:
                     rejected(one)
+            if mentioned:
+                for mention in reading.mentions:
+                    mentioned(mention)
             if progress:
                 progress(count)
-            yield replace(reading, rejects=())
+            yield replace(reading, rejects=(), mentions=())
 
 
 def read(
@@ -301,31 +317,23 @@ def read(
         yield _reading(parsed, ontology, knowledge, base, rules)
 
 
-def _noting(
-    paragraphs: Iterable[ParagraphReader], mentions: list[Mention]
-) -> Iterator[ParagraphReader]:
-    """Keep the names of every paragraph that passes; its parse is not kept."""
-    for reader in paragraphs:
-        mentions.extend(names([reader]))
-        yield reader
-
-
 def _reading(
     parsed: Parsed, ontology: Ontology, knowledge: KnowledgeBase, base: str, rules: Sequence[Rule]
 ) -> Reading:
-    mentions: list[Mention] = []
-    extractions = list(extract(_noting(readers(parsed, ontology=ontology), mentions)))
+    found = list(extract(readers(parsed, ontology=ontology)))
     linked = list(
         link(
             parsed.article,
-            extractions,
-            mentions,
+            [one for one in found if isinstance(one, Extraction)],
+            [one for one in found if isinstance(one, Reference)],
             ontology=ontology,
             knowledge=knowledge,
             base=base,
         )
     )
     statements = merge_statements(one for one in linked if isinstance(one, Statement))
+    references = [one.mention for one in found if isinstance(one, Reference)]
+    names = [one for one in references if one.kind != "pronoun"]
     named = {e.id: e for s in statements for e in ends(s) if e.named}
     prefix = f"{base}entity/"
     by_name = {fold_name(n): e.id for e in named.values() for n in (*e.aliases, e.label)}
@@ -333,8 +341,9 @@ def _reading(
         article=parsed.article,
         statements=tuple(statements),
         rejects=tuple(one for one in linked if isinstance(one, Reject)),
+        mentions=tuple(one for one in linked if isinstance(one, LinkedMention)),
         known=tuple(sorted(iri for iri in named if iri.removeprefix(prefix) in knowledge)),
-        namings=tuple(stated_names(parsed.article.text, mentions, by_name)),
+        namings=tuple(stated_names(parsed.article.text, names, by_name)),
         sketch=sketch(parsed.article.text),
     )
     return infer(reading, rules=rules, ontology=ontology, base=base)

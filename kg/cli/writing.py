@@ -24,7 +24,7 @@ from kg.cli.options import (
 )
 from kg.cli.report import growth_lines, table
 from kg.errors import OutputError
-from kg.model import ASSERT_POLICIES, Article, Graph, Reject
+from kg.model import ASSERT_POLICIES, Article, Graph, LinkedMention, Reject
 from kg.namespaces import DEFAULT_BASE
 
 _Lines: TypeAlias = tuple[str, ...]
@@ -85,6 +85,11 @@ _log = logging.getLogger(__name__)
     metavar="FILE",
     help="Also write, as JSON Lines, what became no statement and why.",
 )
+@click.option(
+    "--mentions",
+    metavar="FILE",
+    help="Also write, as JSON Lines, every name and resolved pronoun with its entity.",
+)
 @no_text
 @quiet
 @verbose
@@ -97,6 +102,7 @@ def build(
     source: str | None,
     id_: str | None,
     rejects: str | None,
+    mentions: str | None,
     no_text: bool,
     quiet: bool,
     **reading: Any,
@@ -111,19 +117,23 @@ def build(
     """
     wanted = store is None or output or formats
     files = plan_outputs(inputs, output, formats, id=id_) if wanted else []
-    _keep_apart(rejects, files)
+    _keep_apart(rejects, "--rejects", files)
+    _keep_apart(mentions, "--mentions", files)
     articles, skipped = read_all(inputs, date=date, source=source, id=id_)
     if skipped and not articles:
         return BROKEN
     dropped: list[Reject] = []
+    found: list[LinkedMention] = []
     with _progress(len(articles), quiet) as progress:
         made = {"progress": progress, "rejected": dropped.append, **reading}
+        made["mentioned"] = found.append
         made["unapplied"] = lambda line: click.echo(f"decision: {line}", err=True)
         graph, told = _grown(store, articles, made) if store else _built(articles, made)
     if files:
         _write(graph(), files, text=not no_text)
         told = (*told, *table(graph()), *(f"wrote {path}" for path, _ in files))
     _write_rejects(dropped, rejects)
+    _write_mentions(found, mentions)
     if not quiet:
         click.echo("\n".join(told))
     return NO if skipped else YES
@@ -170,9 +180,9 @@ def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> No
         _log.info("wrote %s as %s", path, name)
 
 
-def _keep_apart(rejects: str | None, files: Iterable[tuple[Path, str]]) -> None:
-    if rejects is not None and Path(rejects).resolve() in {path.resolve() for path, _ in files}:
-        raise OutputError(f"{rejects}: the graph goes there; name another file for --rejects")
+def _keep_apart(given: str | None, option: str, files: Iterable[tuple[Path, str]]) -> None:
+    if given is not None and Path(given).resolve() in {path.resolve() for path, _ in files}:
+        raise OutputError(f"{given}: the graph goes there; name another file for {option}")
 
 
 def _write_rejects(dropped: Sequence[Reject], path: str | None) -> None:
@@ -180,6 +190,13 @@ def _write_rejects(dropped: Sequence[Reject], path: str | None) -> None:
         from kg.export.rejects import write_rejects
 
         write_rejects(dropped, path)
+
+
+def _write_mentions(found: Sequence[LinkedMention], path: str | None) -> None:
+    if path is not None:
+        from kg.export.mentions import write_mentions
+
+        write_mentions(found, path)
 
 
 @click.command()

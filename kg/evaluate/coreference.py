@@ -1,28 +1,33 @@
 """Which words mean one entity, and which: coreference and linking against GUM's annotation.
 
-What may go in: this measure: what a file of statements tells of mentions, set beside the gold's.
-Statements show only the mentions of their subjects, objects and claimants; an entity's other
-mentions, and those of roles, leave no offsets. So the recall here is that of the statements, not
-of the program's whole coreference, and the rows "in both" score the chaining alone.
+What may go in: this measure: what a file of mentions, or of statements, tells of mentions, set
+beside the gold's. The rows "in both" score the chaining alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import TypeAlias
 
+from kg.errors import InputError
 from kg.evaluate.chains import METRICS, Sums, total
 from kg.evaluate.gold import check_offsets, check_same_articles, read_texts, word_set
 from kg.evaluate.gum import GoldMention, read_folder, read_titles
-from kg.evaluate.mentions import FoundMention, align, likeness, shown_mentions
+from kg.evaluate.mentions import (
+    FoundMention,
+    align,
+    likeness,
+    linked_mentions,
+    shown_mentions,
+)
 from kg.evaluate.report import Finding, Report, Row, f1, ratio
 from kg.evaluate.wording import names
-from kg.model import Entity, Statement
+from kg.model import Entity, LinkedMention, Statement
 from kg.namespaces import fold
 
 Chains: TypeAlias = list[frozenset[tuple[int, int]]]
@@ -59,9 +64,8 @@ class _Article:
 def score(gold: Path, statements: Sequence[Statement], documents: Path | None = None) -> Report:
     """Score the mentions that statements show against GUM's chains and titles.
 
-    Measured are the entities to which the gold gives a name at least once, over their names and
-    pronouns. As in CoNLL's scorer, chains of one mention count for the row "mentions" only. The
-    rows "in both" and those below them leave out what only one side has.
+    Statements show only the mentions of their subjects, objects and claimants; so the recall is
+    that of the statements, not of the program's coreference, which `score_mentions` gives.
 
     Args:
         gold: a folder of GUM's `.conllu` files, and `wikidata.tab` if there is one.
@@ -77,13 +81,42 @@ def score(gold: Path, statements: Sequence[Statement], documents: Path | None = 
     check_offsets(statements, texts, documents or gold)
     ours = shown_mentions(statements)
     articles = [_article(id, key, ours.get(id, ())) for id, key in annotated.items()]
+    return _report(articles, gold, _notes(articles))
+
+
+def score_mentions(
+    gold: Path, mentions: Sequence[LinkedMention], documents: Path | None = None
+) -> Report:
+    """Score all mentions of named entities against GUM's chains and titles.
+
+    Measured are the entities to which the gold gives a name at least once, over their names and
+    pronouns. As in CoNLL's scorer, chains of one mention count for the row "mentions" only. The
+    rows "in both" and those below them leave out what only one side has. Adjectives of nationality
+    count only where the gold annotates them.
+
+    Args:
+        gold: as for `score`; `documents` too.
+        mentions: of the articles, called as the files.
+
+    Raises:
+        InputError: a file cannot be used.
+    """
+    texts = read_texts(documents, "coreference")
+    annotated = read_folder(gold, texts)
+    ours = linked_mentions(mentions, texts, documents or gold)
+    if mentions and not ours.keys() & annotated.keys():
+        raise InputError(f"{gold}: the mentions are of other articles ({mentions[0].article})")
+    articles = [_article(id, key, ours.get(id, ())) for id, key in annotated.items()]
+    return _report(articles, gold, ())
+
+
+def _report(articles: Sequence[_Article], gold: Path, notes: Iterable[str]) -> Report:
     titles = read_titles(gold / "wikidata.tab")
-    rows = list(_rows(articles, titles))
     return Report(
         measure="coreference",
         columns=("precision", "recall", "F1"),
-        rows=tuple(rows),
-        notes=tuple(_notes(articles)),
+        rows=tuple(_rows(articles, titles)),
+        notes=tuple(notes),
         findings=tuple(finding for one in articles for finding in _findings(one, titles)),
     )
 
@@ -99,7 +132,11 @@ def _article(id: str, gold: Sequence[GoldMention], ours: Sequence[FoundMention])
         id=id,
         key=tuple(gold[n] for n in sorted(inside)),
         pairs=tuple((gold[n], first[n]) for n in sorted(inside & set(first))),
-        spurious=tuple(one for m, one in enumerate(ours) if m not in met and _is_named(one.entity)),
+        spurious=tuple(
+            one
+            for m, one in enumerate(ours)
+            if m not in met and _is_named(one.entity) and one.kind != "demonym"
+        ),
     )
 
 

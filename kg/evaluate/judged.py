@@ -3,6 +3,7 @@
 What may go in: this measure: how many of the judged statements that a build still makes are right,
 of all and of those at least so sure. The file holds labels and verdicts, none of the articles'
 text: a table parted by tabs, with the columns of `COLUMNS` and a row for each judged statement.
+`evidence` names what spoke for and against the reading, as `kg.link.confidence` knows it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from kg.model import Entity, Statement, Value
 
 COLUMNS = (
     "document", "start", "subject", "relation", "object", "roles", "polarity", "modality",
-    "attribution", "verdict", "fault",
+    "attribution", "rule", "evidence", "verdict", "fault",
 )  # fmt: skip
+_KEY = COLUMNS.index("rule")  # the columns before it say which statement it is
 THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9)
 _VERDICTS = ("right", "wrong")
 Key: TypeAlias = tuple[str, ...]
@@ -96,7 +98,7 @@ def _verdicts(rows: Iterator[list[str]], path: Path) -> Iterator[tuple[Key, _Ver
     for number, row in enumerate(rows, 2):
         if len(row) != len(COLUMNS) or row[-2] not in _VERDICTS:
             raise InputError(f"{path}:{number}: not {len(COLUMNS)} fields with right or wrong")
-        yield tuple(row[:-2]), _Verdict(row[-2] == "right", row[-1])
+        yield tuple(row[:_KEY]), _Verdict(row[-2] == "right", row[-1])
 
 
 def keys(one: Statement) -> Iterator[Key]:

@@ -25,7 +25,7 @@ from kg.evaluate.gold import (
 )
 from kg.evaluate.report import Finding, Report, Row, f1, ratio, tally
 from kg.evaluate.wording import spelled
-from kg.model import Entity, Evidence, Span, Statement
+from kg.model import Entity, Evidence, LinkedMention, Span, Statement
 from kg.namespaces import KG
 from kg.ontology import Ontology, load_ontology
 
@@ -67,6 +67,7 @@ class _Claim:
     """A statement read as a fact of a property."""
 
     pair: _Pair
+    pairs: tuple[_Pair, ...]  # of all mentions of its two entities
     named: bool
     statement: Statement
     rule: str
@@ -83,7 +84,7 @@ class _Case:
 
     def asked(self) -> list[tuple[_Fact, bool]]:
         """The gold's facts between two names, and whether they were found."""
-        pairs = [claim.pair for claim in self.claims]
+        pairs = [pair for claim in self.claims for pair in claim.pairs]
         return [(fact, self._among(fact.pair, pairs)) for fact in self.facts if fact.names]
 
     def said(self) -> list[tuple[_Claim, bool]]:
@@ -100,7 +101,12 @@ class _Case:
         return tuple(sorted(pair)) if self.symmetric else pair
 
 
-def score(gold: Path, statements: Sequence[Statement], documents: Path | None = None) -> Report:
+def score(
+    gold: Path,
+    statements: Sequence[Statement],
+    documents: Path | None = None,
+    mentions: Sequence[LinkedMention] = (),
+) -> Report:
     """Score statements against the facts of KnowledgeNet's passages.
 
     Recall is taken over the gold's facts between two names; precision over positive and actual
@@ -111,6 +117,8 @@ def score(gold: Path, statements: Sequence[Statement], documents: Path | None = 
         gold: JSON Lines: id, property, subject and object as [start, end, …], names.
         statements: of the passages, each an article.
         documents: the passages: id, text, and the properties each is complete for.
+        mentions: of the passages; the gold has a fact once for each pair of names of the two, and
+            with these a statement finds them all, by whichever names it was read.
 
     Raises:
         InputError: the passages are not given, or are not those of the statements.
@@ -120,7 +128,7 @@ def score(gold: Path, statements: Sequence[Statement], documents: Path | None = 
     passages = read_records(documents, _passage)
     check_same_articles(statements, (passage.id for passage in passages), gold)
     check_offsets(statements, {passage.id: passage.text for passage in passages}, documents)
-    cases = _cases(passages, read_records(gold, _fact), statements)
+    cases = _cases(passages, read_records(gold, _fact), statements, mentions)
     return Report(
         measure="knowledgenet",
         columns=("said", "right", "precision", "asked", "found", "recall", "F1"),
@@ -174,7 +182,10 @@ def _tuples(row: Json) -> Json:
 
 
 def _cases(
-    passages: Sequence[_Passage], facts: Sequence[_Fact], statements: Sequence[Statement]
+    passages: Sequence[_Passage],
+    facts: Sequence[_Fact],
+    statements: Sequence[Statement],
+    mentions: Sequence[LinkedMention] = (),
 ) -> Mapping[str, list[_Case]]:
     """Put together, by property, what each passage that is complete for it has and says."""
     ontology, table = load_ontology(), readers()
@@ -185,13 +196,16 @@ def _cases(
     for statement in statements:
         for evidence in statement.evidence:
             said[evidence.article].append((statement, evidence))
+    places: dict[str, dict[str, list[_Span]]] = defaultdict(lambda: defaultdict(list))
+    for one in mentions:
+        places[one.article][one.entity.id].append((one.mention.start, one.mention.end))
     return {
         name: [
             _Case(
                 passage=passage,
                 symmetric=symmetric,
                 facts=tuple(asked.get((passage.id, name), ())),
-                claims=tuple(_claims(said.get(passage.id, ()), rows, ontology)),
+                claims=tuple(_claims(said.get(passage.id, ()), rows, places[passage.id], ontology)),
             )
             for passage in passages
             if name in passage.properties
@@ -201,7 +215,10 @@ def _cases(
 
 
 def _claims(
-    said: Sequence[tuple[Statement, Evidence]], rows: Sequence[Reader], ontology: Ontology
+    said: Sequence[tuple[Statement, Evidence]],
+    rows: Sequence[Reader],
+    places: Mapping[str, Sequence[_Span]],
+    ontology: Ontology,
 ) -> Iterator[_Claim]:
     for statement, evidence in said:
         if (statement.polarity, statement.modality) != ("positive", "actual"):
@@ -211,8 +228,13 @@ def _claims(
         if row is None or subject is None or object_ is None:
             continue
         ends = (_span(subject), _span(object_))
+        first, second = (
+            [span, *places.get(getattr(entity, "id", ""), ())]
+            for span, entity in zip(ends, (statement.subject, statement.object), strict=True)
+        )
         yield _Claim(
             pair=ends[::-1] if row.inverse else ends,
+            pairs=tuple((b, a) if row.inverse else (a, b) for a in first for b in second),
             named=_is_named(statement.subject) and _is_named(statement.object),
             statement=statement,
             rule=evidence.rule,

@@ -8,9 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from kg.errors import InputError
 from kg.evaluate.gum import GoldMention
-from kg.model import Entity, Evidence, Span, Statement
+from kg.model import Entity, Evidence, LinkedMention, Span, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,37 @@ class FoundMention:
     text: str
     entity: Entity
     rule: str
+    kind: str = ""
+
+
+def linked_mentions(
+    mentions: Sequence[LinkedMention], texts: Mapping[str, str], path: Path
+) -> Mapping[str, tuple[FoundMention, ...]]:
+    """Collect by article the mentions of named entities.
+
+    Raises:
+        InputError: one does not stand where it says.
+    """
+    found: dict[str, list[FoundMention]] = defaultdict(list)
+    for one in mentions:
+        mention = one.mention
+        text = texts.get(one.article)
+        if text is not None and text[mention.start : mention.end] != mention.text:
+            raise InputError(
+                f"{path}: {one.article} is not the text that the mentions were read from: "
+                f"no {mention.text!r} at {mention.start}"
+            )
+        found[one.article].append(
+            FoundMention(
+                start=mention.start,
+                end=mention.end,
+                text=mention.text,
+                entity=one.entity,
+                rule=one.reason,
+                kind=mention.kind,
+            )
+        )
+    return {article: tuple(several) for article, several in found.items()}
 
 
 def shown_mentions(statements: Sequence[Statement]) -> Mapping[str, tuple[FoundMention, ...]]:

@@ -11,19 +11,19 @@ from datetime import date
 
 from kg.extract.clauses import clauses
 from kg.extract.entities import correct_entities
-from kg.extract.mentions import named
+from kg.extract.further import further
 from kg.extract.nominals import nominals
 from kg.extract.places import places
 from kg.extract.quotes import speakers
 from kg.extract.reading import (
-    NAMES,
     Reader,
     entities_by_token,
     quoted_tokens,
     sentence_prepositions,
 )
+from kg.extract.references import references
 from kg.extract.titles import titles
-from kg.model import Article, Extraction, Mention, Source
+from kg.model import Article, Extraction, Reference, Source
 from kg.nlp.parser import Paragraph, Parsed
 from kg.ontology import Ontology
 
@@ -42,29 +42,24 @@ def readers(parsed: Parsed, *, ontology: Ontology) -> Iterator[Reader]:
         yield reader_of(parsed.article, one, ontology)
 
 
-def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction]:
-    """Read all statements of an article.
+def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction | Reference]:
+    """Read all statements of an article, and all that it names.
 
     Args:
         paragraphs: from `readers`, in the order of the text.
 
     Yields:
-        Extractions, paragraph by paragraph, in the order of their sentences.
+        Paragraph by paragraph: its names, pronouns and people in text order, then its extractions
+        in the order of their sentences.
     """
     speaker: Source | None = None
     for reader in paragraphs:
         found, speaker = speakers(reader, speaker)
         reader = replace(reader, speakers=found, memo={})
+        yield from references(reader)
         read = [e for extractor in EXTRACTORS.values() for e in extractor(reader)]
+        read += further(read, ontology=reader.ontology)
         yield from sorted(read, key=lambda e: (e.sentence.start, e.subject.start))
-
-
-def names(paragraphs: Iterable[Reader]) -> Iterator[Mention]:
-    """Give every name in an article, in text order, whether a statement uses it or not."""
-    for reader in paragraphs:
-        for entity in reader.doc.ents:
-            if entity.label_ in NAMES:
-                yield named(entity, reader)
 
 
 def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Reader:
@@ -76,7 +71,7 @@ def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Rea
         doc=paragraph.doc,
         ontology=ontology,
         published=date.fromisoformat(article.published) if article.published else None,
-        entities=entities_by_token(paragraph.doc),
+        entities=entities_by_token(paragraph.doc, ontology),
         quoted=quoted_tokens(paragraph.doc),
         said_after=sentence_prepositions(paragraph.doc),
     )

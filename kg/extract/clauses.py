@@ -6,42 +6,26 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import (
-    ADJUNCTS,
-    SUBJECTS,
-    agents,
-    antecedent_of,
-    disagrees,
-    is_passive,
-    objects,
-    own_subjects,
-    phrase,
-    prepositional,
-    shared_object,
-    subjects,
-)
-from kg.extract.build import (
-    act_of,
-    extraction,
-    participant,
-    raised,
-    when,
-)
+from kg.extract.arguments import objects, prepositional, shared_object
+from kg.extract.build import act_of, extraction
 from kg.extract.copulas import copula
 from kg.extract.factuality import factuality, is_parenthetic
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
-from kg.extract.reading import Reader, children, conjuncts, has_that, particle_of
+from kg.extract.participants import participant
+from kg.extract.reading import Reader, children, has_that, particle_of
+from kg.extract.roles import Role, argument, role_mentions, roles_of_object, roles_of_verb
+from kg.extract.subjects import own_subjects, subjects
 from kg.extract.surfaces import clause_surface
-from kg.model import Extraction, Mention, Predicate
+from kg.extract.times import when
+from kg.extract.verbs import SUBJECTS, agents, disagrees, is_passive
+from kg.model import Extraction, Predicate
 from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
 _CONCRETE = frozenset({"Equipment"})
 _TANGIBLE = ("Person", "Agent", "Facility", "Equipment")
-_OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
-_Role = tuple[str, Token]
 
 
 def clauses(reader: Reader) -> Iterator[Extraction]:
@@ -114,7 +98,7 @@ def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extract
 
 def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Russia launched bombers; Russia operates from Iran; the president resigned."""
-    roles = _roles(verb, reader)
+    roles = roles_of_verb(verb, reader)
     for noun in children(verb, "dobj"):
         idiom = idiom_with(verb, noun, reader)
         if idiom is None:
@@ -131,7 +115,7 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
         return
     for target in found:
         if not carries_meaning(target, verb, reader):
-            more = roles + list(_roles_of_object(target, reader))
+            more = roles + list(roles_of_object(target, reader))
             yield from _statements(verb, target, "", more, fact, reader)
     if not found:
         yield from _without_object(verb, roles, fact, reader)
@@ -144,10 +128,10 @@ def _is_made(noun: Token, verb: Token, reader: Reader) -> bool:
 
 
 def _without_object(
-    verb: Token, roles: list[_Role], fact: Factuality, reader: Reader
+    verb: Token, roles: list[Role], fact: Factuality, reader: Reader
 ) -> Iterator[Extraction]:
     """Russia operates from Iran; Putin and Erdogan met in Sochi; the president resigned."""
-    first = _argument(verb, roles, reader)
+    first = argument(verb, roles, reader)
     if verb.lemma_ == "be" and not _states_place(first, reader):
         return
     entry = reader.verb(verb)
@@ -167,7 +151,7 @@ def _without_object(
 def _mutual(
     verb: Token,
     entry: Entry,
-    roles: list[_Role],
+    roles: list[Role],
     fact: Factuality,
     reader: Reader,
     particle: str = "",
@@ -185,7 +169,7 @@ def _mutual(
 
 
 def _idiomatic(
-    verb: Token, noun: Token, entry: Entry, roles: list[_Role], fact: Factuality, reader: Reader
+    verb: Token, noun: Token, entry: Entry, roles: list[Role], fact: Factuality, reader: Reader
 ) -> Iterator[Extraction]:
     """Took part in the talks; opened fire on the crowd."""
     everything = roles + [(n, t) for n, t in prepositional(noun) if not reader.is_time(t)]
@@ -203,107 +187,18 @@ def _idiomatic(
     yield from _mutual(verb, entry, roles, fact, reader, noun.lemma_.lower()) or ()
 
 
-def _states_place(role: _Role | None, reader: Reader) -> bool:
+def _states_place(role: Role | None, reader: Reader) -> bool:
     """The base is in Hamadan: the only prepositional predicate that means what it says."""
     found = mention(role[1], reader) if role else None
     place = found is not None and found.type in ("Place", "Region", "Facility")
     return place and role is not None and role[0] in ("in", "at", "near")
 
 
-def _argument(verb: Token, roles: list[_Role], reader: Reader) -> _Role | None:
-    """The prepositional phrase that is the verb's object: one the lexicon knows, else the first."""
-    markers = {sense.marker for sense in reader.verb(verb).senses}
-    # "With the signing of a treaty, they agreed" does not agree with the signing
-    near = [role for role in roles if role[1].i > verb.i or role[0] != "with"]
-    known = [role for role in near if role[0] in markers]
-    plain = [role for role in near if role[0] != "of" and role[0].split()[0] not in ADJUNCTS]
-    behind = [role for role in plain if role[1].i > verb.i]  # "In a game, he fell down a hole"
-    return next(iter(known or behind or plain), None)
-
-
-def _roles(verb: Token, reader: Reader) -> list[_Role]:
-    """The prepositional arguments that are no times; a recipient ("gave Iran arms") is "to"."""
-    found: list[_Role] = []
-    given = [t for t in children(verb, "dative") if t.pos_ != "ADP"]
-    if any(t.tag_ in ("WDT", "WP") for t in given):
-        given = children(verb, "dobj")  # "the prize which they gave Mali"
-    found += [("to", noun) for child in given for noun in conjuncts(child)]
-    found += list(prepositional(verb))
-    found += list(_roles_on_names(verb, reader))
-    found += list(_raised_roles(verb, reader))
-    found += list(_fronted_relative(verb))
-    return [
-        (name, noun)
-        for name, noun in found
-        if not reader.is_time(noun) and not _belongs_elsewhere(name, noun, verb, reader)
-    ]
-
-
-def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> bool:
-    """Whether a phrase is none of the verb's, whatever the parser hung it on.
-
-    An active verb has no agent behind "by" ("banned from worshipping by the ministry"), and takes
-    "of" only where the lexicon says so. What was said "in a statement" is no part of what it says.
-    "For example" is no argument at all.
-    """
-    after = noun.head.nbor(1) if noun.dep_ == "pobj" else noun  # "by *far* the biggest"
-    for word in (noun.lemma_.lower(), after.lower_):
-        if reader.ontology.word(f"{name} {word}", "adverb").is_a("Connective"):
-            return True
-    speech = reader.noun(noun).is_a("Speech") and not reader.verb(verb).is_a("Attributing")
-    if speech and name in ("in", "during", "on") and factuality(verb, reader).source is not None:
-        return True
-    if name == "of":
-        return all(sense.marker != "of" for sense in reader.verb(verb).senses)
-    acts = noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
-    return name == "by" and acts and not is_passive(verb)
-
-
-def _roles_on_names(verb: Token, reader: Reader) -> Iterator[_Role]:
-    """Met Putin in St. Petersburg: a person's name takes no place, so the verb does."""
-    for noun in children(verb, "dobj"):
-        for one in conjuncts(noun):
-            if one.ent_type_ == "PERSON":
-                yield from prepositional(one)
-
-
-def _roles_of_object(noun: Token, reader: Reader) -> Iterator[_Role]:
-    """Suspended an aid program for Bosnia: what narrows down the object takes part too."""
-    if noun.pos_ != "NOUN":
-        return
-    for name, inner in prepositional(noun):
-        if name in _OBJECT_ROLES and not reader.is_time(inner):
-            yield name, inner
-
-
-def _raised_roles(verb: Token, reader: Reader) -> Iterator[_Role]:
-    """What follows a time inside a stative participle belongs to the clause: see `raised`."""
-    for noun in children(verb, "dobj"):
-        for token in noun.subtree:
-            if token.dep_ != "acl" or raised(token, reader) != verb:
-                continue
-            preps = children(token, "prep")
-            timed = [i for i, p in enumerate(preps) if any(reader.is_time(t) for t in p.children)]
-            for prep in preps[timed[0] + 1 :] if timed else []:
-                yield from phrase(prep)
-
-
-def _fronted_relative(verb: Token) -> Iterator[_Role]:
-    """The country from which they fled; the town where he was born."""
-    if verb.dep_ != "relcl":
-        return
-    for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ == "where":
-            yield "in", antecedent_of(verb)
-        if child.dep_ == "prep" and any(t.tag_ in ("WDT", "WP") for t in children(child, "pobj")):
-            yield child.lower_, antecedent_of(verb)
-
-
 def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
     """Depots were destroyed by bombers; the leader was arrested in Paris; was given a prize."""
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "a print called 'Marilyn'" calls nothing
-    actors, roles = agents(verb) or _shared_agents(verb), _roles(verb, reader)
+    actors, roles = agents(verb) or _shared_agents(verb), roles_of_verb(verb, reader)
     patients = subjects(verb, reader)
     given = children(verb, "dobj", "oprd") if actors else []
     if given:
@@ -325,7 +220,7 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
     if children(verb, "xcomp", "ccomp") and not roles:
         return
     kept = children(verb, "dobj", "oprd")
-    first = _argument(verb, roles, reader)
+    first = argument(verb, roles, reader)
     marker = first[0] if first and not kept else ""
     goals: list[Token | None] = [*kept] if kept else [t for name, t in roles if name == marker]
     rest = [role for role in roles if role[0] != marker]
@@ -349,7 +244,7 @@ def _statements(
     verb: Token,
     target: Token | None,
     marker: str,
-    roles: list[_Role],
+    roles: list[Role],
     fact: Factuality,
     reader: Reader,
 ) -> Iterator[Extraction]:
@@ -363,7 +258,7 @@ def _one(
     actor: Token,
     target: Token | None,
     marker: str,
-    roles: list[_Role],
+    roles: list[Role],
     fact: Factuality,
     reader: Reader,
     *,
@@ -395,7 +290,7 @@ def _one(
             act=act_of(verb, reader),
         ),
         object=goal,
-        roles=_mentions(roles, reader),
+        roles=role_mentions(roles, reader),
         fact=fact,
         time=when(verb, reader),
         rule=rule,
@@ -422,15 +317,6 @@ def _is_apart(verb: Token, noun: Token) -> bool:
     first, last = sorted((verb.i, noun.i))
     marks = (";", ":") if noun.i < verb.i else (";",)
     return any(t.text in marks for t in verb.doc[first:last])
-
-
-def _mentions(roles: list[_Role], reader: Reader) -> Iterator[tuple[str, Mention]]:
-    for name, noun in roles:
-        found = participant(noun, reader)
-        attributes = reader.ontology.word(name, "preposition").is_a("Attributing")
-        adjunct = attributes or name.split()[0] in ADJUNCTS
-        if found is not None and found.kind != "pronoun" and not adjunct:
-            yield name, found
 
 
 def _confidence(verb: Token, actor: Token, fact: Factuality) -> float:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import ADJUNCTS, prepositional, subjects
-from kg.extract.build import extraction, participant, when
+from kg.extract.arguments import ADJUNCTS, prepositional
+from kg.extract.build import extraction
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
+from kg.extract.participants import participant
 from kg.extract.positions import is_title
 from kg.extract.reading import Reader, children
+from kg.extract.subjects import subjects
 from kg.extract.surfaces import clause_surface
+from kg.extract.times import when
 from kg.model import Extraction, Mention, Predicate, Value
 
 

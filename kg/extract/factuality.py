@@ -12,21 +12,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import (
-    SUBJECTS,
-    agents,
-    agents_of_noun,
-    coordinated,
-    is_complement,
-    is_coordinated_complement,
-    is_infinitive,
-    is_passive,
-    subjects,
-)
 from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
+from kg.extract.subjects import agents_of_noun, is_complement, subjects
+from kg.extract.verbs import (
+    SUBJECTS,
+    agents,
+    coordinated,
+    is_coordinated_complement,
+    is_infinitive,
+    is_passive,
+)
 from kg.model import Modality, Source
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import is_infinitive
 from kg.extract.reading import Reader, children
+from kg.extract.verbs import is_infinitive
 from kg.model import Modality, Polarity, Source
 
 _MARKING = ("neg", "aux", "auxpass", "advmod", "mark", "preconj")

@@ -34,6 +34,7 @@ _POINTERS = frozenset(
     "someone anyone everyone nobody none other others same such each all both either some many "
     "few more most much another order way fact reason thing time case".split()
 )
+_NO_END = ("POS", "DT", "IN", "CC")  # tags of words that no name ends in
 _OWNERS = ("ORG", "NORP")  # "the NATO base" is one of many
 _LONGEST_OF = 9
 _NOT_OF_MONEY = frozenset("to for from by on at with".split())
@@ -112,7 +113,7 @@ def named(entity: Tokens, reader: Reader, label: str = "") -> Mention:
     words = [t for t in entity if t.dep_ != "punct" or t.text not in "\"“”'"]
     while len(words) > 1 and words[0].lower_ in ("the", "a", "an"):
         words = words[1:]
-    while len(words) > 1 and (words[-1].tag_ == "POS" or words[-1].is_punct):
+    while len(words) > 1 and (words[-1].tag_ in _NO_END or words[-1].is_punct):
         words = words[:-1]
     span = reader.span(words)
     label = label or entity.label_ or entity[0].ent_type_

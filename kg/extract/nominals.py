@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import agents_of_noun, hyphenated, is_actor_word, subjects
-from kg.extract.build import act_of_noun, extraction, participant, phrase_text, when
+from kg.extract.build import act_of_noun, extraction
+from kg.extract.participants import participant, phrase_text
 from kg.extract.reading import Reader, children, conjuncts
 from kg.extract.scope import scope
+from kg.extract.subjects import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.surfaces import clause_surface
+from kg.extract.times import when
 from kg.model import Extraction, Predicate, Surface
 from kg.ontology import Entry, Sense
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from kg.extract.build import extraction, located
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, noun_class
+from kg.extract.participants import participant
 from kg.extract.reading import Reader, children
 from kg.extract.scope import scope
 from kg.model import Extraction, Mention, Predicate
@@ -33,6 +34,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
             yield from _inside(noun, reader)
             yield from _national(noun, reader)
             yield from _body(noun, reader)
+            yield from _seat(noun, reader)
 
 
 def _chains(reader: Reader) -> Iterator[Extraction]:
@@ -132,6 +134,29 @@ def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
             place = named(entity, reader)
             yield located(subject, place, noun, fact, reader, rule="place.national")
             return
+
+
+def _seat(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """The Leeds-based company; Leeds-based Harlow Media."""
+    for word in children(noun, "amod"):
+        towns = [t for t in children(word, "npadvmod", "compound") if t.i == word.i - 2]
+        entity = reader.entities.get(word.i - 2) if towns else None
+        stative = reader.ontology.word(word.lemma_.lower(), "verb").is_a("Stative")
+        subject = participant(noun, reader) if entity is not None and stative else None
+        if entity is None or subject is None or entity.label_ != "GPE":
+            continue
+        yield extraction(
+            reader=reader,
+            anchor=noun,
+            subject=subject,
+            predicate=Predicate(
+                lemma=word.lemma_.lower(), pos="verb", preposition="in", passive=True
+            ),
+            object=named(entity, reader),
+            fact=Factuality(),
+            rule="place.seat",
+            confidence=0.8,
+        )
 
 
 def _body(noun: Token, reader: Reader) -> Iterator[Extraction]:

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.build import extraction, participant, when
+from kg.extract.build import extraction
 from kg.extract.markers import Factuality
 from kg.extract.mentions import named
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.participants import participant
+from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
 from kg.extract.surfaces import clause_surface
+from kg.extract.times import when
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 from kg.ontology import Entry
 
@@ -94,6 +97,31 @@ def is_title(token: Token, reader: Reader) -> bool:
     return title_at(token, reader) is not None
 
 
+def listed(noun: Token, reader: Reader) -> list[Token]:
+    """Give all nouns of a list that says who somebody is, in text order.
+
+    "a businessman, chairman of Tolvane, director of Harlow, and former head of Kestrel": parsers
+    hang the later ones on the noun before, or on the body that it names. With an article they are
+    said of the body: "head of Kestrel, a leader in software".
+    """
+    found = [noun]
+    for one in found:  # grows while it is gone through
+        bodies = [
+            t for p in children(one, "prep") for o in children(p, "pobj") for t in conjuncts(o)
+        ]
+        own = [child for child in one.children if child.dep_ in ("conj", "appos")]
+        bodies += [t for t in own if reader.entity(t) is not None]
+        bodies = [t for t in bodies if t.ent_type_ != "PERSON"]
+        found += [t for t in own if not reader.entity(t) and t.pos_ in ("NOUN", "PROPN")]
+        found += [
+            t
+            for body in bodies
+            for t in children(body, "appos", "conj")
+            if reader.noun(t).is_a("Title") and not reader.entity(t) and not children(t, "det")
+        ]
+    return sorted(dict.fromkeys(found), key=attrgetter("i"))
+
+
 def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterator[Extraction]:
     """Read the positions that coordinated nouns give to one holder.
 
@@ -105,10 +133,28 @@ def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterato
     Yields:
         The position as words, and its relation to each owner.
     """
-    found = [(title, _after(title, reader)) for n in nouns if (title := title_at(n, reader))]
-    for i, (title, own) in enumerate(found):
-        after = own or next((later for _, later in found[i + 1 :] if later), [])
+    found = [(n, title) for n in nouns if (title := title_at(n, reader))]
+    behind = _shared(found, reader)
+    for (_, title), after in zip(found, behind, strict=True):
         yield from held(title, [*_before(title, after, reader), *after], holder, reader)
+
+
+def _shared(found: Sequence[tuple[Token, Title]], reader: Reader) -> list[list[Owner]]:
+    """The owners behind each title; coordinated titles share those behind the last.
+
+    "founder and CEO of Ford", also when it is parsed as founder of Ford, and CEO; but in "a lawyer,
+    head of Ford" the lawyer is not Ford's.
+    """
+    behind = [_after(title, reader) for _, title in found]
+    for i in reversed(range(len(found) - 1)):
+        (first, _), (second, later) = found[i], found[i + 1]
+        if head_of_conjuncts(first) != head_of_conjuncts(second):
+            continue
+        if not behind[i]:
+            behind[i] = behind[i + 1]
+        elif behind[i][0].mention.start > reader.start + later.tokens[-1].idx:
+            behind[i + 1] = behind[i + 1] or behind[i]
+    return behind
 
 
 def held(
@@ -174,12 +220,15 @@ def _belongs_to_states(entry: Entry, reader: Reader) -> bool:
 def _after(title: Title, reader: Reader) -> list[Owner]:
     """Of, at, for: the phrases behind a title."""
     last = title.tokens[-1].i
-    return [
+    found = [
         owner
         for child in _around(title)
         if child.dep_ == "prep" and child.i > last
         for owner in _owners_in(child, reader)
     ]
+    where = [owner for owner in found if owner.marker == "at"]
+    # "a professor of law at Harlow" is Harlow's, not the law's
+    return [o for o in found if o.marker or o.mention.type != "Organization"] if where else found
 
 
 def _around(title: Title) -> list[Token]:
@@ -189,11 +238,18 @@ def _around(title: Title) -> list[Token]:
 
 def _owners_in(prep: Token, reader: Reader) -> Iterator[Owner]:
     for inner in children(prep, "pobj"):
-        for noun in conjuncts(inner):
+        for noun in [*conjuncts(inner), *_listed_names(inner, reader)]:
             found = participant(noun, reader)
             subject = noun.ent_type_ == "LANGUAGE"  # "a teacher of English"
             if found is not None and not reader.is_time(noun) and not subject:
                 yield Owner("" if prep.lower_ == "of" else prep.lower_, found)
+
+
+def _listed_names(name: Token, reader: Reader) -> list[Token]:
+    """At Harlow College, Ely School, and Leeds University: a list parsed as appositions."""
+    beside = [t for t in children(name, "appos") if reader.entity(t) is not None]
+    joined = len(beside) > 1 or any(children(t, "conj") for t in beside)
+    return [t for one in beside for t in conjuncts(one)] if joined else []
 
 
 def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Owner]:
@@ -209,7 +265,7 @@ def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Ow
                 yield Owner("", found)
         elif child.dep_ in ("nmod", "compound", "amod") and child.i < title.tokens[0].i:
             entity = reader.entities.get(child.i)
-            if entity is None or entity.label_ not in _ACTORS:
+            if entity is None or entity.label_ not in (*_ACTORS, "PERSON"):
                 continue
             national = entity.label_ == "NORP"
             if national or not told:
@@ -224,6 +280,8 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
         i -= 1
     if i < first.sent.start:
         return
+    if reader.doc[i].text == ")" and i - 3 >= first.sent.start and reader.doc[i - 2].text == "(":
+        i -= 3  # "Harlow College (HC) professor Ann Lee"
     possessive = reader.doc[i].tag_ == "POS"
     i -= possessive
     token = reader.doc[i]
@@ -241,12 +299,27 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
 
 def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extraction]:
     """A Swedish billionaire: the nationality of somebody whom a common noun describes."""
-    if "Person" not in reader.word(noun).classes:
+    classes = reader.word(noun).classes
+    if "Person" not in classes and (classes or holder.subject.type != "Person"):
         return
-    for child in children(noun, "amod", "nmod"):
+    for child in children(noun, "amod", "nmod", "compound"):
         entity = reader.entities.get(child.i)
         if entity is not None and entity.label_ == "NORP":
             yield national(noun, holder, named(entity, reader), reader)
+
+
+def of_body(noun: Token, holder: Holder, body: Mention, reader: Reader) -> Extraction:
+    """Give the extraction that somebody is of a body: "Harvard mathematician Ann Lee"."""
+    return extraction(
+        reader=reader,
+        anchor=noun,
+        subject=holder.subject,
+        predicate=Predicate(lemma="be of", pos="pattern"),
+        object=body,
+        fact=holder.fact,
+        rule=holder.rule,
+        confidence=0.75,
+    )
 
 
 def national(noun: Token, holder: Holder, nation: Mention, reader: Reader) -> Extraction:

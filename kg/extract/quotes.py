@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.arguments import agents, is_passive, own_subjects
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children
+from kg.extract.subjects import own_subjects
+from kg.extract.verbs import agents, is_passive
 from kg.model import Source
 
 

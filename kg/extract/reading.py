@@ -16,6 +16,7 @@ from kg.ontology import Entry, Ontology
 
 LONGEST_SENTENCE = 200  # tokens
 NAMES = frozenset("PERSON ORG GPE LOC FAC NORP EVENT PRODUCT WORK_OF_ART LAW".split())
+_TAKEN = ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT")  # for which words in capitals are taken
 TIMES = frozenset(("DATE", "TIME"))
 _PARTICLES = frozenset("together apart aside away back forward".split())  # tagged as adverbs
 _MARKS = ("“", "”", '"', "``", "''")
@@ -156,9 +157,20 @@ def head_of_conjuncts(token: Token) -> Token:
     return token
 
 
-def entities_by_token(doc: Doc) -> dict[int, Tokens]:
-    """Map each token to the named entity it is part of."""
-    return {token.i: entity for entity in doc.ents for token in entity}
+def entities_by_token(doc: Doc, ontology: Ontology) -> dict[int, Tokens]:
+    """Map each token to the named entity it is part of.
+
+    A title by itself is no name, though the model takes "Founder" for a company.
+    """
+    return {
+        token.i: entity for entity in doc.ents if not _is_word(entity, ontology) for token in entity
+    }
+
+
+def _is_word(entity: Tokens, ontology: Ontology) -> bool:
+    """Whether the model took a title, or a degree, for a name."""
+    entry = ontology.word(entity.text.lower(), "noun")
+    return entity.label_ in _TAKEN and (entry.is_a("Title") or entry.is_a("EventNoun"))
 
 
 def sentence_prepositions(doc: Doc) -> tuple[Token, ...]:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import subjects
 from kg.extract.factuality import awaited, factuality, quoted_sentence
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue
 from kg.extract.reading import Reader, children, clause_of
+from kg.extract.subjects import subjects
 from kg.model import Source
 from kg.ontology import Entry
 

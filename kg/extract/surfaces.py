@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.extract.arguments import SUBJECTS, antecedent_of
 from kg.extract.reading import Reader, children, head_of_conjuncts
+from kg.extract.subjects import antecedent_of
+from kg.extract.verbs import SUBJECTS
 from kg.model import Surface
 
 _GROUP = ("aux", "auxpass", "neg", "prt")

@@ -10,24 +10,32 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.arguments import is_passive, own_subjects, subjects
-from kg.extract.build import extraction, located, participant
+from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
+from kg.extract.participants import participant
 from kg.extract.positions import (
     Holder,
+    Owner,
     held,
     is_title,
+    listed,
     national,
     nationality,
+    of_body,
     owners_before_name,
     positions,
+    title_at,
     title_ending_at,
 )
 from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.extract.scope import scope
+from kg.extract.subjects import own_subjects, subjects
+from kg.extract.verbs import is_infinitive, is_passive
 from kg.model import Extraction, Predicate, Surface, Value
+
+_BODIES = ("ORG", "GPE", "FAC", "LOC")
 
 
 def titles(reader: Reader) -> Iterator[Extraction]:
@@ -41,11 +49,15 @@ def titles(reader: Reader) -> Iterator[Extraction]:
         if entity.label_ == "PERSON":
             yield from _before_name(entity, reader)
             yield from _of_body(entity, reader)
+        elif entity.label_ == "ORG":
+            yield from _tied_body(entity, reader)
     for token in reader.tokens:
         if token.dep_ == "appos":
             yield from _apposition(token, reader)
         elif token.dep_ in ("attr", "oprd") and token.pos_ in ("NOUN", "PROPN"):
             yield from _copular(token, reader)
+        elif token.dep_ == "dobj" and _is_kin(token, reader):
+            yield from _relatives(token, reader)
         elif token.dep_ == "prep" and token.lower_ == "as":
             yield from _as(token, reader)
 
@@ -76,7 +88,7 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
 
 
 def _national_before(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extraction]:
-    """The nationality right before a common noun that stands before a name."""
+    """The nationality or body right before a common noun that stands before a name."""
     if (
         noun.pos_ != "NOUN"
         or "Person" not in reader.word(noun).classes
@@ -86,6 +98,25 @@ def _national_before(noun: Token, holder: Holder, reader: Reader) -> Iterator[Ex
     entity = reader.entities.get(noun.i - 1)
     if entity is not None and entity.label_ == "NORP":
         yield national(noun, holder, named(entity, reader), reader)
+    elif entity is not None and entity.label_ == "ORG":
+        yield of_body(noun, holder, named(entity, reader), reader)
+
+
+def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
+    """Harlow's subsidiary Kestrel Broadcasting; the Kestrel subsidiary of Harlow."""
+    noun = entity.root.head
+    if entity.root.dep_ == "compound" and noun.i == entity.end and noun.tag_ == "NN":
+        if reader.noun(noun).is_a("Relational"):
+            holder = Holder(named(entity, reader), _narrated(noun, reader), "title.before_name")
+            yield from positions([noun], holder, reader)
+        return
+    title = title_ending_at(entity.start - 1, reader) if entity.start > entity.sent.start else None
+    if title is None or not title.entry.is_a("Relational") or title.tokens[-1].tag_ != "NN":
+        return
+    fact = _narrated(title.tokens[-1], reader)
+    holder = Holder(named(entity, reader), fact, "title.before_name")
+    owners = [one for one in owners_before_name(title, reader) if not one.national]
+    yield from held(title, owners, holder, reader)
 
 
 def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
@@ -120,12 +151,28 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _place_of(head, token, fact, reader)
     elif _is_name(head, reader) and token.pos_ in ("NOUN", "PROPN") and not reader.entity(token):
         subject = mention(head, reader)
-        if subject is not None:
+        if subject is not None and not _is_in_list(token, head, reader):
             yield from _kinds(Holder(subject, fact, "title.apposition"), token, reader)
     elif _is_name(token, reader) and head.pos_ == "NOUN":
-        subject = mention(token, reader)
-        if subject is not None and head.tag_ == "NN":
-            yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
+        for name in conjuncts(token) if head.tag_ == "NNS" else [token]:
+            subject = mention(name, reader)
+            if subject is not None and (head.tag_ == "NN" or _is_kin(head, reader)):
+                yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
+
+
+def _is_kin(noun: Token, reader: Reader) -> bool:
+    """Her children, Ann and Bob: of several relatives each is one; of several posts, who knows."""
+    return reader.noun(noun).is_a("Kinship")
+
+
+def _is_in_list(token: Token, head: Token, reader: Reader) -> bool:
+    """Whether a title that hangs on a body is rather the next in a list of somebody's posts.
+
+    "a businessman, chairman of Tolvane, director of Harlow": Tolvane is no director.
+    """
+    entity = reader.entity(head)
+    told = entity is not None and entity.label_ != "PERSON" and reader.noun(token).is_a("Title")
+    return told and head.dep_ in ("pobj", "conj")
 
 
 def _place_of(head: Token, noun: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -146,23 +193,28 @@ def _set_off(token: Token, head: Token) -> bool:
         return False
     first = min(t.i for t in token.subtree)
     before = token.doc[first - 1]
+    if before == head:
+        # "Ann Lee the head of Harlow", but not "Is Ann Lee the head of Harlow?"
+        return token.doc[first].lower_ == "the" and token.sent[-1].text != "?"
     return before.is_punct and before.text in (",", "—", "–", "-", "--")
 
 
 def _is_name(token: Token, reader: Reader) -> bool:
     entity = reader.entities.get(token.i)
-    return token.pos_ == "PROPN" and (entity is None or entity.label_ in ("PERSON", "ORG", "FAC"))
+    if entity is None:
+        return token.pos_ == "PROPN" and not is_title(token, reader)
+    return token.pos_ == "PROPN" and entity.label_ in ("PERSON", "ORG", "FAC")
 
 
 def _kinds(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
     """What a common noun says of a name: positions, else a kind."""
-    nouns = conjuncts(noun)
+    nouns = listed(noun, reader)
     named_by = [n for n in nouns if n.tag_ not in ("NNS", "NNPS") and is_title(n, reader)]
-    if named_by:
-        yield from positions(named_by, holder, reader)
+    yield from positions(named_by, holder, reader)
+    if noun in named_by:
         return
     yield from nationality(noun, holder, reader)
-    for one in nouns:
+    for one in conjuncts(noun) if not named_by else ():
         if one.tag_ == "NN":
             yield from _kind(holder, one, reader)
 
@@ -193,8 +245,35 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
 def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
     verb = noun.head
     entry = reader.verb(verb)
-    if entry.is_a("Copular") or (entry.is_a("Positional") and is_passive(verb)):
+    if entry.is_a("Copular") and reader.entity(noun) is not None:
+        yield from _inverted(noun, verb, reader)
+    elif entry.is_a("Copular") or (entry.is_a("Positional") and is_passive(verb)):
         yield from _said_to_be(noun, verb, reader, rule="title.copula")
+
+
+def _inverted(name: Token, verb: Token, reader: Reader) -> Iterator[Extraction]:
+    """The head of Tolvane is Ann Lee; Tolvane's head is Ann Lee."""
+    if verb.sent[-1].text == "?" or reader.doc[name.left_edge.i : name.i + 1][0].tag_ == "IN":
+        return
+    subject = mention(name, reader)
+    fact = factuality(verb, reader)
+    owned = [t for t in own_subjects(verb) if t.tag_ == "NN" and is_title(t, reader)]
+    if subject is not None and not (fact.unsourced and fact.source is None):
+        yield from positions(owned, Holder(subject, fact, "title.copula", verb), reader)
+
+
+def _relatives(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """Ann Lee has two children, Bob and Carl."""
+    verb = noun.head
+    if not reader.verb(verb).is_a("Possessing") or verb.sent[-1].text == "?":
+        return
+    owners = [Owner("", found) for t in subjects(verb, reader) if (found := participant(t, reader))]
+    fact = factuality(verb, reader)
+    title = title_at(noun, reader)
+    for name in (t for child in children(noun, "appos") for t in conjuncts(child)):
+        subject = mention(name, reader) if reader.entity(name) is not None else None
+        if subject is not None and title is not None and not (fact.unsourced and not fact.source):
+            yield from held(title, owners, Holder(subject, fact, "title.kin"), reader)
 
 
 def _as(prep: Token, reader: Reader) -> Iterator[Extraction]:
@@ -213,17 +292,26 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
     fact = factuality(verb, reader)
     if fact.unsourced and fact.source is None:
         return
-    nouns = conjuncts(noun)
+    nouns = listed(noun, reader)
     who = own_subjects(verb) if rule == "title.copula" else subjects(verb, reader)
-    for actor in who or subjects(verb, reader):
+    for actor in who or _controllers(verb, reader):
         subject = participant(actor, reader)
         if subject is None or subject.kind not in ("name", "pronoun"):
             continue
         holder = Holder(subject, fact, rule, verb, actor)
         found = [n for n in nouns if is_title(n, reader)]
         yield from positions(found, holder, reader)
-        if not found:
+        if noun not in found:
             yield from nationality(noun, holder, reader)
+
+
+def _controllers(verb: Token, reader: Reader) -> list[Token]:
+    """Who comes to have a post; "Lee left Harlow to become a minister": no body does."""
+    found = subjects(verb, reader)
+    above = verb.head
+    if is_infinitive(verb) and any(t.ent_type_ in _BODIES for t in found) and above.pos_ == "VERB":
+        return subjects(above, reader)
+    return found
 
 
 # ── Shared ─────────────────────────────────────────────────────────────────────────────────────

@@ -238,12 +238,10 @@ class Matcher:
                 self.groups.join(*ranked[0][1:], "merged", reason)
 
     def _named(self, article: str, naming: Naming, name: str) -> list[Local]:
-        """The groups of a name; the article's own one alone, if that is of the name."""
+        """The groups of a name; the article's own one alone, if that is its label."""
         own = self.node((article, naming.entity))
-        if own in self.entities:
-            names = {fold(n) for e in self.entities[own] for n in (e.label, *e.aliases)}
-            if name in names:
-                return [self.groups.of(own)]
+        if name in {fold(entity.label) for entity in self.entities.get(own, ())}:
+            return [self.groups.of(own)]
         return self.groups.distinct(self.by_name.get(name, ()))
 
     def fit(self, one: Local, two: Local) -> bool:

@@ -3,24 +3,29 @@ with its reason."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.link.classes import class_evidence
+from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
 from kg.link.knowledge import Candidate, KnowledgeBase
-from kg.link.names import bare, group_names
+from kg.link.names import aliases, bare, group_names
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
-from kg.model import Article, Entity, Extraction, Mention, Value
+from kg.link.sport import sport_of
+from kg.link.told import nominals, related, stated_places, titles, told_kinds, with_unseen
+from kg.link.unread import LARGE, in_other_script, places_within, written_again
+from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference
 from kg.namespaces import fold, named_iri, nominal_iri
 from kg.ontology import Ontology
 
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
-_NEAR = 400  # characters before "he" in which a person must be named
+_USES: dict[str, Use] = {"subject": "actor", "place": "place"}
+_LONGEST_COUNTRY = 3  # words
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -43,7 +48,7 @@ class Linker:
 
     Args:
         article: whose mentions these are.
-        names: every name in the text, in order.
+        references: every name and pronoun in the text, in order.
         extractions: what was read; gives nominals, locations and positions.
         ontology: classes.
         knowledge: the knowledge base.
@@ -53,7 +58,7 @@ class Linker:
     def __init__(
         self,
         article: Article,
-        names: Sequence[Mention],
+        references: Sequence[Reference],
         extractions: Sequence[Extraction],
         *,
         ontology: Ontology,
@@ -62,18 +67,43 @@ class Linker:
     ) -> None:
         self._article, self._ontology, self._base = article, ontology, base
         self._knowledge = knowledge
-        self._mentions = _with_unseen(names, extractions)
+        self._references = references
+        self._sport = sport_of(article.text, ontology)
+        names = [r.mention for r in references if r.mention.kind in ("name", "demonym")]
+        self._mentions = with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
-        self._names = group_names(names, _related(extractions))
+        self._again = list(written_again(article.text, self._mentions))
+        self._bodies = sorted(
+            (m for m in (*self._mentions, *self._again) if m.type in ("Organization", "Facility")),
+            key=_start,
+        )
+        self._names = group_names(
+            names,
+            related(extractions),
+            same=aliases(article.text, names, self._tells_alias),
+            known=lambda name: bool(knowledge.candidates(name)),
+        )
         self._countries = self._countries_named(names)
-        self._outer = _stated_places(extractions)
+        self._outer = stated_places(extractions, self._mentions, article.text)
         self._governments = self._acting_capitals(extractions)
-        self._clusters = cluster_nominals(_nominals(extractions))
-        self._titles = _titles(extractions)
-        self._told = self._told_kinds(extractions)
+        self._clusters = cluster_nominals(nominals(extractions))
+        self._titles = titles(extractions)
+        self._relatives = {
+            e.subject.text
+            for e in extractions
+            if ontology.word(e.predicate.lemma, "noun").is_a("Kinship")
+        }
+        self._told = told_kinds(
+            extractions, full=self._names.of, knowledge=knowledge, ontology=ontology
+        )
         self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
-        self._acting = sorted((m for e in extractions for m in _people(e)), key=_start)
         self._located = self._locations(extractions)
+        self._linked: dict[tuple[int, int], Linked] = {}
+        self._nouns: dict[tuple[int, int], Mention] = {}
+        self._pronouns = resolve_pronouns(references, self._entity_of)
+
+    def _tells_alias(self, words: str) -> bool:
+        return self._ontology.word(words, "pattern").is_a("Aliasing")
 
     # ── one mention ────────────────────────────────────────────────────────────────────────────
 
@@ -87,11 +117,69 @@ class Linker:
         Returns:
             The entity with the reason; None for a pronoun that nothing settles.
         """
+        found = self._found(mention, use)
+        if found is not None:
+            self._linked.setdefault((mention.start, mention.end), found)
+            if mention.kind == "nominal":
+                self._nouns[mention.start, mention.end] = mention
+        return found
+
+    def _found(self, mention: Mention, use: Use) -> Linked | None:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
         if mention.kind == "nominal":
             return self._nominal(mention)
         return self._name(mention, use)
+
+    def _entity_of(self, mention: Mention) -> Entity | None:
+        """The named entity of a name, or of a noun that stands for one."""
+        if mention.kind == "pronoun":
+            return None
+        if mention.kind == "nominal":
+            found = self._nominal(mention)
+            return found.entity if found.entity.named else None
+        return self._name(mention, "actor").entity
+
+    def mentions(self) -> Iterator[LinkedMention]:
+        """Give every name, and what stands for a name, with its entity, in text order.
+
+        What a statement uses has the entity that it has there.
+        """
+        for one in self._mentions:
+            self._linked.setdefault((one.start, one.end), self._name(one, "target"))
+        known = self._nouns | {(m.start, m.end): m for m in self._mentions}
+        for reference in self._references:
+            one = reference.mention
+            known.setdefault((one.start, one.end), one)
+            if (one.start, one.end) not in self._linked:
+                linked = self._found(one, _USES.get(reference.role, "target"))
+                if linked is not None:
+                    self._linked[one.start, one.end] = linked
+        found = {s: (m, self._linked[s]) for s, m in known.items() if s in self._linked}
+        found.update(self._unread())
+        for _, (one, linked) in sorted(found.items()):
+            if linked.entity.named:
+                yield LinkedMention(
+                    article=self._article.id,
+                    mention=one,
+                    entity=linked.entity,
+                    reason=linked.reason,
+                )
+
+    def _unread(self) -> dict[tuple[int, int], tuple[Mention, Linked]]:
+        """Names that no parse shows: in headings, in other names, in another script."""
+        found = {}
+        for one, other in in_other_script(self._article.text, self._mentions):
+            linked = self._linked[one.start, one.end]
+            found[other.start, other.end] = (other, replace(linked, reason="in another script"))
+        for one in (
+            *self._again,
+            *places_within(self._mentions, self._knowledge),
+        ):
+            linked, around = self._name(one, "target"), self._around(one)
+            if around is None or self._name(around, "target").entity.id != linked.entity.id:
+                found.setdefault((one.start, one.end), (one, linked))
+        return found
 
     def _name(self, mention: Mention, use: Use) -> Linked:
         name = self._names.of(mention.text)
@@ -107,9 +195,29 @@ class Linker:
             country = government(record, self._knowledge) if acts else None
             if country is not None:
                 record, how = country, f"{how}, a capital standing for its government"
+        plays = mention.kind == "name" or (mention.definite and mention.plural)
+        if self._sport and use != "place" and plays:
+            team = self._team(record)
+            if team is not None:
+                return Linked(team, f"{how}, a country standing for its team")
         if how.startswith("knowledge base: demonym") and mention.plural and not mention.definite:
             return self._people_of(mention, record)
         return Linked(self._entity(record, mention.text, name), how)
+
+    def _team(self, record: Record) -> Entity | None:
+        """The national team of a country, or of a nation for which the knowledge base has one."""
+        label = f"{record.label} national {self._sport} team"
+        known = next(iter(self._knowledge.candidates(label)), None)
+        if known is not None:
+            return self._entity(known.record, record.label)
+        if record.type != "Country":
+            return None
+        return Entity(
+            id=named_iri(self._base, "Team", label),
+            label=label,
+            type="Team",
+            aliases=(record.label,),
+        )
 
     def _is_rather_place(self, name: str) -> bool:
         """A single name that the knowledge base knows as a place, and the article as nobody's."""
@@ -123,12 +231,15 @@ class Linker:
             c for c in self._knowledge.candidates(name) if self._compatible(c, kind, mention)
         ]
         if candidates and candidates[0].record.type in ("Country", "City", "Region"):
-            outer = self._outer.get(fold(mention.text), ())
-            keys = {c.record.key for o in outer for c in self._knowledge.candidates(o)}
+            beside = [
+                c.record
+                for name in self._outer.get(fold(mention.text), ())
+                for c in self._knowledge.candidates(name)
+            ]
             places = [c for c in candidates if c.record.type in ("Country", "City", "Region")]
             own = {fold(bare(mention.text))}
             around = {country for country, by in self._countries.items() if by - own}
-            return choose_place(places, around=around, outer=keys)
+            return choose_place(places, around=around, beside=beside)
         if candidates:
             return candidates[0]
         if kind != "Person" and " " in name:
@@ -146,9 +257,7 @@ class Linker:
         if record.type == "Person":
             return kind in ("Entity", "Organization")
         if record.type == "City":
-            return kind in ("Place", "Region") or (
-                kind == "Facility" and record.population > 500_000
-            )
+            return kind in ("Place", "Region") or (kind == "Facility" and record.population > LARGE)
         if record.type in ("Country", "Region"):
             return kind in _PLACES
         return True
@@ -164,17 +273,26 @@ class Linker:
         return None
 
     def _office_holder(self, surname: str) -> Candidate | None:
-        """A bare surname is the one person of that name in office on the article's date."""
+        """A bare surname is the one person of that name in office on the article's date.
+
+        A family name that stands first is much like a given name elsewhere: not every Kim rules
+        North Korea, so the article has to name the country.
+        """
         day = self._article.published
         held = [
             record
             for record in self._knowledge.surname(surname)
             if day and any(position.held(day) for position in record.positions)
         ]
-        return Candidate(record=held[0], how="alias") if len(held) == 1 else None
+        if len(held) != 1:
+            return None
+        leads = fold(held[0].label.split()[0]) == fold(surname)
+        if surname in self._relatives or (leads and held[0].country not in self._countries):
+            return None
+        return Candidate(record=held[0], how="alias")
 
     def _entity(self, record: Record, *forms: str) -> Entity:
-        own = {bare(form) for form in forms}
+        own = {alias for form in forms for alias in (bare(form), *self._spelled_out(bare(form)))}
         aliases = sorted(({*record.aliases} | own) - {record.label})
         return Entity(
             id=f"{self._base}entity/{record.key}",
@@ -199,19 +317,28 @@ class Linker:
             id=named_iri(self._base, kind, name),
             label=name,
             type=kind,
-            aliases=tuple(sorted({v for v in variants if v != name})),
+            aliases=tuple(sorted({*variants, *self._spelled_out(name)} - {name})),
         )
         same = fold(bare(mention.text)) == fold(name)
         reason = "name of its own" if same else f"part of the name {name!r}"
         return Linked(made, reason, guess)
 
+    def _spelled_out(self, name: str) -> Iterator[str]:
+        """A body's name with its country in full, and without: "US Park Service"."""
+        words = name.split()
+        for cut in range(1, min(len(words) - 1, _LONGEST_COUNTRY) + 1):
+            known = self._knowledge.candidates(" ".join(words[:cut]))
+            if known and known[0].record.type == "Country" and len(words) - cut > 1:
+                rest = " ".join(words[cut:])
+                yield rest
+                yield f"{known[0].record.label} {rest}"
+
     def _class_by_words(self, name: str, kind: str) -> str:
         """A name's last word tells its class: Eurasia Group, Naval Academy."""
         if kind == "Person" or (" " not in name and kind != "Organization"):
             return kind if kind in self._ontology.classes else "Entity"
-        words = fold(name.split(" of ")[0].split(" for ")[0]).split()
-        for i in range(len(words)):
-            for named in self._ontology.word(" ".join(words[i:]), "noun").classes:
+        for ending in _endings(name):
+            for named in self._ontology.word(ending, "noun").classes:
                 body = self._ontology.is_a(named, "Organization")
                 if body or self._ontology.is_a(named, "Facility"):
                     return named
@@ -249,10 +376,8 @@ class Linker:
         """
         if not mention.definite or mention.plural or mention.modifiers:
             return None
-        last = bisect_left(self._starts, mention.start)
-        for named in reversed(self._mentions[:last]):
-            if named.type not in ("Organization", "Facility"):
-                continue
+        last = bisect_left(self._bodies, mention.start, key=_start)
+        for named in reversed(self._bodies[:last]):
             if " " in named.text and fold(named.text).split()[-1] == mention.head:
                 return named
             sort = self._ontology.class_labels.get(mention.type, "").split()[-1:]
@@ -274,20 +399,17 @@ class Linker:
         words = [w for w in cluster.label.split() if w[:1].islower()] or [cluster.head]
         return " ".join([place, *words])
 
-    def _pronoun(self, mention: Mention) -> Linked | None:
-        if mention.head not in ("he", "she", "him", "his", "her"):
-            return None
-        people = [m for m in _before(mention, self._mentions) if m.type == "Person"]
-        people += _before(mention, self._acting)
-        distinct = {self._names.of(m.text) for m in people}
-        if len(distinct) != 1:
-            return None
-        found = self.link(replace(people[-1], kind="name"), "actor")
+    def _around(self, mention: Mention) -> Mention | None:
+        """The name that a mention is a part of."""
+        last = bisect_right(self._starts, mention.start) - 1
         return (
-            Linked(found.entity, f"{mention.text}: the only person acting before")
-            if found
-            else None
+            self._mentions[last] if last >= 0 and self._mentions[last].end > mention.start else None
         )
+
+    def _pronoun(self, mention: Mention) -> Linked | None:
+        chosen = self._pronouns.get(mention.start)
+        found = self._found(chosen.mention, "actor") if chosen else None
+        return Linked(found.entity, chosen.reason, found.guess) if chosen and found else None
 
     def names_within(self, mention: Mention) -> bool:
         """Whether a mention is a name or holds one: "Moscow's political influence"."""
@@ -298,16 +420,6 @@ class Linker:
         return any(m.end <= mention.end for m in inside)
 
     # ── what the article as a whole tells ──────────────────────────────────────────────────────
-
-    def _told_kinds(self, extractions: Iterable[Extraction]) -> dict[str, str]:
-        """Classes that an apposition tells: Baykar, a company, is no person."""
-        found = {}
-        for e in extractions:
-            told = e.predicate.form
-            body = any(self._ontology.is_a(told, sort) for sort in ("Organization", "Facility"))
-            if e.rule == "apposition.kind" and told in self._ontology.classes and body:
-                found[self._names.of(e.subject.text)] = told
-        return found
 
     def _countries_named(self, names: Iterable[Mention]) -> dict[str, set[str]]:
         """The countries that the article names, each with the names that show it."""
@@ -346,72 +458,17 @@ class Linker:
         return found
 
 
-def _with_unseen(names: Sequence[Mention], extractions: Iterable[Extraction]) -> list[Mention]:
-    """The names that the model saw, and those that only grammar shows ("the Hamadan air base")."""
-    seen = {m.start: m for m in names}
-    for e in extractions:
-        for one in (e.subject, e.object, *(m for _, m in e.roles)):
-            if isinstance(one, Mention) and one.kind == "name":
-                longer = seen.get(one.start)
-                if longer is None or longer.end < one.end:
-                    seen[one.start] = one
-    return sorted(seen.values(), key=_start)
+def _endings(name: str) -> Iterator[str]:
+    """The last words of a name, the longest first; then those before "of" and "for".
+
+    Example:
+        >>> list(_endings("House of Lords"))
+        ['house of lords', 'of lords', 'lords', 'house']
+    """
+    for part in (name, name.split(" of ")[0].split(" for ")[0]):
+        words = fold(part).split()
+        yield from (" ".join(words[i:]) for i in range(len(words)))
 
 
 def _start(mention: Mention) -> int:
     return mention.start
-
-
-def _before(pronoun: Mention, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that stand near before a pronoun."""
-    first = bisect_left(mentions, pronoun.start - _NEAR, key=_start)
-    return list(mentions[first : bisect_left(mentions, pronoun.start, key=_start)])
-
-
-def _related(extractions: Iterable[Extraction]) -> set[frozenset[str]]:
-    """Pairs of names that a statement relates: "Bollore Inc. is a subsidiary of Bollore"."""
-    return {
-        frozenset((fold(bare(e.subject.text)), fold(bare(e.object.text))))
-        for e in extractions
-        if isinstance(e.object, Mention)
-    }
-
-
-def _stated_places(extractions: Iterable[Extraction]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for e in extractions:
-        if e.rule == "place.chain" and isinstance(e.object, Mention):
-            found[fold(e.subject.text)].append(e.object.text)
-    return {name: tuple(outer) for name, outer in found.items()}
-
-
-def _nominals(extractions: Iterable[Extraction]) -> list[Mention]:
-    found = []
-    for e in extractions:
-        ends = [
-            e.subject,
-            e.object,
-            *(m for _, m in e.roles),
-            e.source.mention if e.source else None,
-        ]
-        found += [m for m in ends if isinstance(m, Mention) and m.kind == "nominal"]
-    return found
-
-
-def _people(e: Extraction) -> list[Mention]:
-    ends = [e.subject, *([e.source.mention] if e.source else [])]
-    return [m for m in ends if m.kind == "name" and m.type == "Person"]
-
-
-def _titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:
-    """Positions that one person of the article holds: "the Russian defense minister"."""
-    found: dict[str, set[Mention]] = defaultdict(set)
-    for e in extractions:
-        named = e.rule.startswith("title.") and e.subject.kind == "name"
-        if named and isinstance(e.object, Value):
-            found[fold(e.object.label)].add(e.subject)
-    return {
-        label: min(people, key=_start)
-        for label, people in found.items()
-        if len({fold(m.text) for m in people}) == 1
-    }

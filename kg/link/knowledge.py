@@ -23,6 +23,7 @@ from kg.namespaces import fold, ontologies_folder
 How: TypeAlias = OneOf["label", "alias", "demonym"]
 _HOWS: tuple[How, ...] = ("label", "alias", "demonym")
 
+_REMEMBERED = 20_000  # names
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -78,6 +79,7 @@ class KnowledgeBase:
         self._places = places
         self._index = index
         self._made: dict[str, Record | None] = {}
+        self._asked: dict[str, tuple[Candidate, ...]] = {}  # the same few names again and again
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Give what a name may stand for, likeliest first.
@@ -92,6 +94,13 @@ class KnowledgeBase:
         Returns:
             The candidates; none if the name is unknown.
         """
+        if name not in self._asked:
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
+            self._asked[name] = self._look_up(name)
+        return self._asked[name]
+
+    def _look_up(self, name: str) -> tuple[Candidate, ...]:
         folded = fold(name)
         bare = folded.removeprefix("the ")
         hows = self._named(folded) or self._named(bare) or self._named("the " + bare)

@@ -3,9 +3,11 @@ names by their words alone; the knowledge base comes after."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Mention
 from kg.namespaces import fold
@@ -13,6 +15,8 @@ from kg.namespaces import fold
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
 _WHOLE = ("Group", "Place", "Region")  # names that are no parts of others: Syrian, Syria
 _ACRONYM = range(2, 8)  # letters
+_ASIDE = re.compile(r"\([^()]*\)")  # dates of a life
+_LONGEST_BETWEEN = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +59,35 @@ def bare(text: str) -> str:
 
 
 def group_names(
-    mentions: Iterable[Mention], apart: Collection[frozenset[str]] = frozenset()
+    mentions: Iterable[Mention],
+    apart: Collection[frozenset[str]] = frozenset(),
+    *,
+    same: Iterable[tuple[str, str]] = (),
+    known: Callable[[str], bool] = lambda name: False,
 ) -> Names:
     """Group the names of one article.
 
-    A surname stands for the only full name that ends in it; an acronym for the only name with
-    those initials.
+    A surname stands for the only full name that ends in it, or for the one that it stood for before
+    a second came up; an acronym for the only name with those initials; the first word of a body's
+    name for the only such body.
 
     Args:
         mentions: the article's names, in text order.
         apart: pairs of folded names that some statement relates, and which so are two.
+        same: pairs of names that the text says are of one, the usual first.
+        known: tells whether a name is known to be that of something by itself: Google is, and so
+            is not short for "Google Fair".
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     written: dict[str, str] = {}
-    for one in mentions:
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(mentions):
         text = bare(one.text)
         votes[fold(text)][one.type] += 1
         written.setdefault(fold(text), text)
-    full = _full_forms(votes, written, apart)
+        places[fold(text)].append(number)
+    full = _full_forms(votes, written, apart, _Owners(votes, written, places, known))
+    full = _joined(full, same)
     types = _voted(votes, full)
     variants: dict[str, list[str]] = defaultdict(list)
     for key, name in full.items():
@@ -84,41 +99,88 @@ def _full_forms(
     votes: Mapping[str, Counter[str]],
     written: Mapping[str, str],
     apart: Collection[frozenset[str]],
+    owners: _Owners,
 ) -> dict[str, str]:
-    people = [
-        k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"
-    ]
-    bodies = [k for k in votes if " " in k and k not in people]
-    by_part: dict[str, set[str]] = defaultdict(set)
-    for key in people:
-        by_part[key.split()[-1]].add(key)
-        by_part[key.split()[-1].split("-")[-1]].add(key)
-    for key in bodies:
-        by_part[_initials(written[key])].add(key)
-        by_part[f"{key.split()[0]} …"].add(key)  # "Ferrowick" for "Ferrowick Group"
     found = {}
     for key, text in written.items():
         kind = votes[key].most_common(1)[0][0]
-        longer = None if kind in _WHOLE else _expansion(key, text, by_part, people)
+        longer = None if kind in _WHOLE else owners.of(key, text)
         joined = longer is not None and frozenset((key, longer)) not in apart
         found[key] = written[longer] if longer and joined else text
     return found
 
 
-def _expansion(
-    key: str, text: str, by_part: Mapping[str, set[str]], people: list[str]
-) -> str | None:
-    if " " not in key:
+def _joined(full: Mapping[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give what the text says are two names of one the first as their full form."""
+    moved = {full[fold(bare(b))]: full[fold(bare(a))] for a, b in same if fold(bare(a)) in full}
+    return {key: moved.get(name, name) for key, name in full.items()}
+
+
+def aliases(
+    text: str, mentions: Sequence[Mention], tells: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """Give pairs of names that an article says are of one: "Harlow, formerly known as Ferrowick".
+
+    Args:
+        text: the article's.
+        mentions: its names, in text order.
+        tells: whether words between two names say that.
+    """
+    for one, other in pairwise(mentions):
+        between = _ASIDE.sub("", text[one.end : other.start])
+        words = " ".join(between.strip(" (,\n").lower().split())
+        if len(words) < _LONGEST_BETWEEN and one.kind == other.kind == "name" and tells(words):
+            yield one.text, other.text
+
+
+class _Owners:
+    """The full names of an article, by what news calls them for short."""
+
+    def __init__(
+        self,
+        votes: Mapping[str, Counter[str]],
+        written: Mapping[str, str],
+        places: Mapping[str, Sequence[int]],
+        known: Callable[[str], bool],
+    ) -> None:
+        self._places, self._known = places, known
+        self._people = [
+            k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"
+        ]
+        self._by_part: dict[str, set[str]] = defaultdict(set)
+        for key in self._people:
+            self._by_part[key.split()[-1]].add(key)
+            self._by_part[key.split()[-1].split("-")[-1]].add(key)
+        for key in (k for k in votes if " " in k and k not in self._people):
+            self._by_part[_initials(written[key])].add(key)
+            self._by_part[f"{key.split()[0]} …"].add(key)  # "Ferrowick" for "Ferrowick Group"
+
+    def of(self, key: str, text: str) -> str | None:
+        """The full name that a form stands for, if it is short for exactly one."""
+        if " " in key:
+            return self._longer_writing(key)
         if _is_acronym(text):
-            owners = by_part.get(text.replace(".", ""), set())
-        else:
-            owners = by_part.get(key, set()) - {key} or by_part.get(f"{key} …", set())
-    else:
-        # "Andrey Kortunov" and "Andrey V. Kortunov"
+            return _only(self._by_part.get(text.replace(".", ""), set()))
+        people = {self._longer_writing(p) or p for p in self._by_part.get(key, set()) - {key}}
+        if people:
+            return _only(people) or self._bound(key, people)
+        return None if self._known(text) else _only(self._by_part.get(f"{key} …", set()))
+
+    def _longer_writing(self, key: str) -> str | None:
+        """ "Andrey Kortunov" and "Andrey V. Kortunov"."""
         first, last = key.split()[0], key.split()[-1]
-        owners = {p for p in people if p.split()[0] == first and p.split()[-1] == last}
-        owners = {p for p in owners if len(p) > len(key)} if key in people else set()
-    return next(iter(owners)) if len(owners) == 1 else None
+        longer = {p for p in self._people if p.split()[0] == first and p.split()[-1] == last}
+        return _only({p for p in longer if len(p) > len(key)}) if key in self._people else None
+
+    def _bound(self, surname: str, people: Collection[str]) -> str | None:
+        """The one whom a surname stood for before another of the name came up."""
+        first, second, *_ = sorted(people, key=lambda name: self._places[name][0])
+        between = range(self._places[first][0], self._places[second][0])
+        return first if any(place in between for place in self._places[surname]) else None
+
+
+def _only(names: Collection[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _is_acronym(text: str) -> bool:

@@ -12,17 +12,19 @@ def choose_place(
     candidates: Sequence[Candidate],
     *,
     around: Collection[str],
-    outer: Collection[str] = (),
+    beside: Collection[Record] = (),
 ) -> Candidate | None:
     """Choose the place that a name means in an article.
 
     Args:
         candidates: best prior first.
         around: keys of the countries that the article names otherwise.
-        outer: keys of the places that the text says it lies in ("Annapolis, Maryland").
+        beside: what the places may be that the text says it lies in, or that lie in it
+            ("Annapolis, Maryland").
 
     Returns:
-        The candidate that lies in `outer`, else in a country of the article, else the first.
+        The candidate that lies in one beside it, or around one; else in a country of the article;
+        else the first.
     """
     if not candidates:
         return None
@@ -31,13 +33,19 @@ def choose_place(
 
     def rank(item: tuple[int, Candidate]) -> tuple[bool, bool, int]:
         position, candidate = item
-        within = {*candidate.record.within, candidate.record.country or ""}
+        key, within = candidate.record.key, _around(candidate.record)
+        joined = any(other.key in within or key in _around(other) for other in beside)
         # A country is meant before a town of its name in a country at hand.
         near = first == "City" and bool(set(around) & within)
-        return (not set(outer) & within, not near, position)
+        return (not joined, not near, position)
 
     ranked = sorted(enumerate(candidates), key=rank)
     return ranked[0][1]
+
+
+def _around(place: Record) -> set[str]:
+    """The keys of the places that a place lies in."""
+    return {*place.within, place.country or ""}
 
 
 def government(record: Record, knowledge: KnowledgeBase) -> Record | None:

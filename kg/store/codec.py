@@ -3,7 +3,7 @@
 What may go in: the form of one stored reading. It is compressed JSON, in which a value of
 `kg.model` is the list of its fields in their order and an entity its place in a table, so that it
 stands once. `shape()` is a hash of all classes and fields: a store whose shape is another one was
-written by another program and is not read. Rejects are not kept.
+written by another program and is not read. Rejects and mentions are not kept.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any, Union
 
 from kg.model import Entity, Reading
 
-_LEFT_OUT = frozenset(("rejects",))
+_LEFT_OUT = frozenset(("rejects", "mentions"))
 _LEVEL = 6  # of compression: 9 costs three times the time for 2 % of the size
 _Decoder = Callable[[Any, list[Entity]], Any]
 

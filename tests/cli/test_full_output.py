@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -30,9 +31,22 @@ def test_a_full_standard_output_is_one_line() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_rejects_do_not_replace_the_graph(tmp_path: Path) -> None:
+@pytest.mark.parametrize("option", ["--rejects", "--mentions"])
+def test_what_is_also_written_does_not_replace_the_graph(tmp_path: Path, option: str) -> None:
     path = str(tmp_path / "out.jsonl")
-    done = _kg("build", "seeds/", "-o", path, "--rejects", path, to="/dev/null")
+    done = _kg("build", "seeds/", "-o", path, option, path, to="/dev/null")
     assert done.returncode == 2
-    assert "name another file for --rejects" in done.stderr
+    assert f"name another file for {option}" in done.stderr
     assert not Path(path).exists()
+
+
+def test_mentions_are_written_with_their_entities(tmp_path: Path) -> None:
+    text, path = tmp_path / "a.txt", tmp_path / "mentions.jsonl"
+    text.write_text("Ann Lee left Iran. She hopes to return.", encoding="utf-8")
+    out = str(tmp_path / "out.jsonl")
+    assert (
+        _kg("build", str(text), "-o", out, "--mentions", str(path), to="/dev/null").returncode == 0
+    )
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    found = [(row["text"], row["entity"]["label"]) for row in rows]
+    assert found == [("Ann Lee", "Ann Lee"), ("Iran", "Iran"), ("She", "Ann Lee")]

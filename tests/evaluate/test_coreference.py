@@ -7,6 +7,8 @@ import pytest
 from kg.errors import InputError
 from kg.evaluate import evaluate
 from kg.evaluate.gum import read_folder
+from kg.export.mentions import write_mentions
+from kg.model import LinkedMention, Mention
 from tests.evaluate.made import SHARED, named, needs_shared, nominal, span, statement, written
 
 TEXT = "Ann Lee met Bob.\nShe saw the tall man in Ely. Lee left Bob."
@@ -86,6 +88,34 @@ ALL = [
     _said(ANN, BOB, ("Ann Lee",), ("Bob",)),
     _said(ANN, ELY, ("She",), ("Ely",)),
     _said(ANN, BOB, ("Lee", 1), ("Bob", 1)),
+]
+
+
+@pytest.fixture
+def score_mentions(gold, tmp_path):
+    documents, path = tmp_path / "docs.jsonl", tmp_path / "mentions.jsonl"
+    documents.write_text(json.dumps({"id": "a", "text": TEXT}), encoding="utf-8")
+
+    def score(*found, article="a"):
+        write_mentions([_linked(article, *one) for one in found], path)
+        return evaluate(gold, path, documents=documents)
+
+    return score
+
+
+def _linked(article, entity, words, nth=0, kind="name"):
+    at = span(TEXT, words, nth)
+    found = Mention(start=at.start, end=at.end, text=words, kind=kind, type=entity.type, head=words)
+    return LinkedMention(article=article, mention=found, entity=entity, reason="made by hand")
+
+
+EVERY = [
+    (ANN, "Ann Lee"),
+    (BOB, "Bob"),
+    (ANN, "She", 0, "pronoun"),
+    (ELY, "Ely"),
+    (ANN, "Lee", 1),
+    (BOB, "Bob", 1),
 ]
 
 
@@ -175,6 +205,34 @@ def test_links_go_by_names_and_every_title_of_a_thing(score):
     assert report.figure("linking", "precision") == 0
     told = [one.text for one in report.findings if one.verdict == "wrong link"]
     assert "Ely is Ely,_Cambridgeshire, not Elyria" in told
+
+
+def test_all_mentions_of_an_article_may_be_scored(score_mentions):
+    report = score_mentions(*EVERY)
+    assert {row.values[-1] for row in report.rows} == {1.0}
+    assert (report.findings, report.notes) == ((), ())
+    fewer = score_mentions(*EVERY[:-2])
+    assert fewer.figure("mentions", "recall") == pytest.approx(4 / 6)
+    assert fewer.figure("he, she", "recall") == 1
+
+
+def test_adjectives_of_nationality_count_where_the_gold_has_them(score_mentions):
+    dutch = named("Netherlands", "Country")
+    assert (
+        score_mentions(*EVERY, (dutch, "tall", 0, "demonym")).figure("mentions", "precision") == 1
+    )
+    stranger = score_mentions(*EVERY, (dutch, "saw", 0, "name"))
+    assert stranger.figure("mentions", "precision") == pytest.approx(6 / 7)
+
+
+def test_mentions_of_other_articles_or_texts_are_refused(score_mentions, gold, tmp_path):
+    with pytest.raises(InputError, match="mentions are of other articles"):
+        score_mentions(*EVERY, article="b")
+    score_mentions(*EVERY)
+    documents = tmp_path / "docs.jsonl"
+    documents.write_text(json.dumps({"id": "a", "text": "x" + TEXT}), encoding="utf-8")
+    with pytest.raises(InputError, match="not of the document's text"):
+        evaluate(gold, tmp_path / "mentions.jsonl", documents=documents)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def _verdicts(folder: Path, *rows: str) -> Path:
 
 
 def _row(subject: str, verdict: str, fault: str = "") -> str:
-    said = (subject, "meets", "Bob", "", "positive", "actual", "")
+    said = (subject, "meets", "Bob", "", "positive", "actual", "", "clause.active", "roles")
     return "\t".join(("a", "0", *said, verdict, fault))
 
 
@@ -60,7 +60,7 @@ def test_recognised_by_its_columns(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("row", "message"),
-    [(_row("Ann", "maybe"), ":3: not 11 fields"), ("a\t0\tAnn", ":3: not 11 fields")],
+    [(_row("Ann", "maybe"), ":3: not 13 fields"), ("a\t0\tAnn", ":3: not 13 fields")],
 )
 def test_a_broken_table_is_told_of(tmp_path: Path, row: str, message: str) -> None:
     gold = _verdicts(tmp_path, _row("Eve", "right"), row)

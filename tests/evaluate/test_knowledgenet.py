@@ -9,6 +9,8 @@ from kg.errors import InputError
 from kg.evaluate import evaluate
 from kg.evaluate.knowledgenet import readers
 from kg.evaluate.report import Row
+from kg.export.mentions import write_mentions
+from kg.model import LinkedMention, Mention
 from kg.ontology import load_ontology
 from tests.evaluate.made import named, nominal, span, statement, written
 
@@ -186,3 +188,36 @@ def test_the_table_names_relations_and_classes_of_the_ontology():
             assert row.relation in ontology.properties
             kinds = {row.subject_type, row.object_type, *row.not_subject} - {None}
             assert kinds <= set(ontology.classes)
+
+
+def test_a_fact_is_found_by_any_name_of_its_ends(score, tmp_path):
+    other = _love(
+        "Bob Roe", "member_of", GREENS, "Bob Roe", "Greens"
+    )  # the gold has it of the second "Bob"; the span of the first does not overlap
+    again = span(LOVE, "Bob", 1)
+    moved = replace(
+        other,
+        evidence=tuple(replace(e, subject=span(LOVE, "Bob Roe")) for e in other.evidence),
+    )
+    path = tmp_path / "mentions.jsonl"
+    gold, passages = tmp_path / "gold.jsonl", tmp_path / "passages.jsonl"
+    rows = [_fact("e-0", "POLITICAL_AFFILIATION", 0, LOVE, again, span(LOVE, "Greens"))]
+    score(moved)
+    gold.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    said = tmp_path / "said.jsonl"
+    alone = evaluate(gold, said, documents=passages)
+    assert _counts(alone, "POLITICAL_AFFILIATION")[2:] == (1, 0)
+    words = Mention(
+        start=again.start, end=again.end, text="Bob", kind="name", type="Person", head="Bob"
+    )
+    write_mentions(
+        [LinkedMention(article="e-0", mention=words, entity=moved.subject, reason="by hand")], path
+    )
+    found = evaluate(gold, said, documents=passages, mentions=path)
+    assert _counts(found, "POLITICAL_AFFILIATION")[2:] == (1, 1)
+
+
+def test_mentions_are_for_this_measure_only(tmp_path):
+    path = written(tmp_path / "said.jsonl", [LEADS])
+    with pytest.raises(InputError, match="takes no --mentions"):
+        evaluate(tmp_path, path, measure="facts", mentions=path)

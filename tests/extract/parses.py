@@ -21,9 +21,9 @@ from _pytest.mark.structures import ParameterSet
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.extract import extract, names, reader_of, speakers
+from kg.extract import extract, reader_of, speakers
 from kg.extract.reading import Reader
-from kg.model import Article, Extraction, Mention, Value
+from kg.model import Article, Extraction, Mention, Reference, Value
 from kg.nlp import Paragraph
 from kg.ontology import Ontology, load_ontology
 
@@ -130,13 +130,23 @@ def read(one: Case, extractor: Callable[[Reader], Iterator[Extraction]]) -> list
 
 def read_all(*cases: Case) -> list[str]:
     """Run every extractor over the paragraphs of one article."""
-    return lines(extract(readers_of(*cases)))
+    return lines(extractions_of(readers_of(*cases)))
 
 
-def parsed(*cases: Case) -> tuple[Article, list[Extraction], list[Mention]]:
-    """The article of the cases, what was read from it, and its names: what linking takes."""
+def extractions_of(readers: Iterable[Reader]) -> list[Extraction]:
+    """What every extractor reads."""
+    return [one for one in extract(readers) if isinstance(one, Extraction)]
+
+
+def references_of(*cases: Case) -> list[Reference]:
+    """The names, pronouns and people of one article's paragraphs."""
+    return [one for one in extract(readers_of(*cases)) if isinstance(one, Reference)]
+
+
+def parsed(*cases: Case) -> tuple[Article, list[Extraction], list[Reference]]:
+    """The article of the cases, what was read from it, and whom it names: what linking takes."""
     made = readers_of(*cases)
-    return made[0].article, list(extract(made)), list(names(made))
+    return made[0].article, extractions_of(made), references_of(*cases)
 
 
 def lines(extractions: Iterable[Extraction]) -> list[str]:

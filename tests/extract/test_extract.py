@@ -6,13 +6,23 @@ from datetime import date
 
 import pytest
 
-from kg.extract import EXTRACTORS, extract, names, readers
+from kg.extract import EXTRACTORS, extract, readers
 from kg.extract.reading import quoted_tokens
 from kg.model import Article, Extraction, Mention
 from kg.nlp import Paragraph, Parsed
 from tests.extract import test_clauses, test_factuality, test_nominals, test_places, test_quotes
 from tests.extract import test_titles as titles
-from tests.extract.parses import Case, case, doc_of, lines, ontology, read_all, readers_of
+from tests.extract.parses import (
+    Case,
+    case,
+    doc_of,
+    extractions_of,
+    lines,
+    ontology,
+    read_all,
+    readers_of,
+    references_of,
+)
 
 TABLES = [
     *test_clauses.CASES,
@@ -52,7 +62,7 @@ def test_rules_are_named_after_their_extractor_or_what_it_reads() -> None:
 
 
 def _everything() -> list[Extraction]:
-    return list(extract(readers_of(*TABLES)))
+    return extractions_of(readers_of(*TABLES))
 
 
 def test_mentions_and_sentences_are_slices_of_the_article() -> None:
@@ -91,8 +101,8 @@ def test_reading_twice_gives_the_same() -> None:
 
 
 def test_names_are_given_in_text_order() -> None:
-    found = list(names(readers_of(SAID, NARRATED)))
-    assert [(one.text, one.type) for one in found] == [
+    found = [one.mention for one in references_of(SAID, NARRATED)]
+    assert [(one.text, one.type) for one in found if one.kind == "name"] == [
         ("Russia", "Place"),
         ("Aleppo", "Place"),
         ("Kerry", "Person"),
@@ -106,7 +116,7 @@ def test_readers_of_a_parsed_article_know_its_date() -> None:
     paragraph = Paragraph(0, doc_of(NARRATED.text, NARRATED.parse))
     (reader,) = readers(Parsed(article, (paragraph,)), ontology=ontology())
     assert reader.published == date(2016, 8, 16)
-    assert lines(extract([reader])) == ["Iran --leave--> Homs positive actual"]
+    assert lines(extractions_of([reader])) == ["Iran --leave--> Homs positive actual"]
 
 
 def test_no_paragraphs_give_nothing() -> None:

@@ -384,9 +384,14 @@ def knowledge() -> KnowledgeBase:
 
 @pytest.mark.parametrize("one", params(CASES))
 def test_paraphrases_are_one_statement(one: Case, knowledge: KnowledgeBase) -> None:
-    article, extractions, names = parsed(one)
+    article, extractions, references = parsed(one)
     linked = link(
-        article, extractions, names, ontology=ontology(), knowledge=knowledge, base=DEFAULT_BASE
+        article,
+        extractions,
+        references,
+        ontology=ontology(),
+        knowledge=knowledge,
+        base=DEFAULT_BASE,
     )
     found = {s.id: s for s in linked if isinstance(s, Statement)}
     (fact,) = one.expected

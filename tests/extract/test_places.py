@@ -130,6 +130,22 @@ CASES = [
         """,
         "Syrian army --belong to--> Syrian positive actual",
     ),
+    # Leeds-based Tolvane.
+    case(
+        "Leeds-based Tolvane bought Kestrel.",
+        """
+        Leeds|NNP|npadvmod|2||GPE -|HYPH|punct|2 based|VBN|amod|3|base Tolvane|NNP|nsubj|4||ORG
+        bought|VBD|ROOT|4|buy Kestrel|NNP|dobj|4||ORG .|.|punct|4
+        """,
+        "Tolvane --[passive] base in--> Leeds positive actual",
+    ),
+    case(
+        "Iran-backed Tolvane bought Kestrel.",
+        """
+        Iran|NNP|npadvmod|2||GPE -|HYPH|punct|2 backed|VBN|amod|3|back Tolvane|NNP|nsubj|4||ORG
+        bought|VBD|ROOT|4|buy Kestrel|NNP|dobj|4||ORG .|.|punct|4
+        """,
+    ),
     case(
         "Iran's Foreign Ministry praised Turkey.",
         """

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import extract
 from kg.model import Surface
-from tests.extract.parses import Case, case, readers_of
+from tests.extract.parses import Case, case, extractions_of, readers_of
 
 
 def _surfaces(one: Case) -> set[Surface]:
-    return {e.surface for e in extract(readers_of(one)) if e.surface is not None}
+    return {e.surface for e in extractions_of(readers_of(one)) if e.surface is not None}
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,99 @@ CASES = [
         """,
         "Jordan --ally--> Israel positive actual",
     ),
+    # Lists of posts, also of those that parsers hang elsewhere.
+    case(
+        "Ann Lee is a lawyer, chairman of Tolvane, and former head of Kestrel.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON is|VBZ|ROOT|2|be||AUX a|DT|det|4
+        lawyer|NN|attr|2 ,|,|punct|4 chairman|NN|appos|4 of|IN|prep|6 Tolvane|NNP|pobj|7||ORG
+        ,|,|punct|4 and|CC|cc|4 former|JJ|amod|12 head|NN|conj|4 of|IN|prep|12
+        Kestrel|NNP|pobj|13||ORG .|.|punct|2
+        """,
+        "Ann Lee --chairman--> Tolvane positive actual",
+        "Ann Lee --head former--> Kestrel positive actual",
+        'Ann Lee --hold position--> "chairman" positive actual',
+        'Ann Lee --hold position--> "lawyer" positive actual',
+        'Ann Lee --hold position former--> "head" positive actual',
+    ),
+    case(
+        "Ann Lee, director of Tolvane, chairman of Kestrel, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|11||+PERSON ,|,|punct|1 director|NN|appos|1
+        of|IN|prep|3 Tolvane|NNP|pobj|4||ORG ,|,|punct|5 chairman|NN|appos|5 of|IN|prep|7
+        Kestrel|NNP|pobj|8||ORG ,|,|punct|1 left|VBD|ROOT|11|leave .|.|punct|11
+        """,
+        "Ann Lee --chairman--> Kestrel positive actual",
+        "Ann Lee --director--> Tolvane positive actual",
+        'Ann Lee --hold position--> "chairman" positive actual',
+        'Ann Lee --hold position--> "director" positive actual',
+    ),
+    # The head of Tolvane is Ann Lee; Ann Lee leaves to become one.
+    case(
+        "The head of Tolvane is Ann Lee.",
+        """
+        The|DT|det|1 head|NN|nsubj|4 of|IN|prep|1 Tolvane|NNP|pobj|2||ORG is|VBZ|ROOT|4|be||AUX
+        Ann|NNP|compound|6||PERSON Lee|NNP|attr|4||+PERSON .|.|punct|4
+        """,
+        "Ann Lee --head--> Tolvane positive actual",
+        'Ann Lee --hold position--> "head" positive actual',
+    ),
+    case(
+        "Ann Lee left Tolvane to become a minister.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON left|VBD|ROOT|2|leave
+        Tolvane|NNP|dobj|2||ORG to|TO|aux|5 become|VB|xcomp|2 a|DT|det|7 minister|NN|attr|5
+        .|.|punct|2
+        """,
+        'Ann Lee --hold position--> "minister" positive intended',
+    ),
+    # Relatives that somebody has.
+    case(
+        "Bob Reed has two children, Ann and Carl.",
+        """
+        Bob|NNP|compound|1||PERSON Reed|NNP|nsubj|2||+PERSON has|VBZ|ROOT|2|have
+        two|CD|nummod|4||CARDINAL children|NNS|dobj|2|child ,|,|punct|4 Ann|NNP|appos|4||PERSON
+        and|CC|cc|6 Carl|NNP|conj|6||PERSON .|.|punct|2
+        """,
+        "Ann --child--> Bob Reed positive actual",
+        "Carl --child--> Bob Reed positive actual",
+    ),
+    # A body before a person or another body.
+    case(
+        "Harvard mathematician Ann Lee left.",
+        """
+        Harvard|NNP|compound|1||ORG mathematician|NN|compound|3 Ann|NNP|compound|3||PERSON
+        Lee|NNP|nsubj|4||+PERSON left|VBD|ROOT|4|leave .|.|punct|4
+        """,
+        "Ann Lee --be of--> Harvard positive actual",
+    ),
+    case(
+        "Harlow College (HC) professor Ann Lee left.",
+        """
+        Harlow|NNP|compound|1||ORG College|NNP|nmod|5||+ORG (|-LRB-|punct|3 HC|NNP|appos|1
+        )|-RRB-|punct|3 professor|NN|compound|7 Ann|NNP|compound|7||PERSON
+        Lee|NNP|nsubj|8||+PERSON left|VBD|ROOT|8|leave .|.|punct|8
+        """,
+        'Ann Lee --hold position--> "professor" positive actual',
+        "Ann Lee --professor--> Harlow College positive actual",
+    ),
+    case(
+        "Tolvane's subsidiary Kestrel Media closed.",
+        """
+        Tolvane|NNP|poss|4||ORG 's|POS|case|0 subsidiary|NN|compound|4
+        Kestrel|NNP|compound|4||ORG Media|NNP|nsubj|5||+ORG closed|VBD|ROOT|5|close .|.|punct|5
+        """,
+        "Kestrel Media --subsidiary--> Tolvane positive actual",
+    ),
+    # A noun that the lexicon lacks says of a person what nationality it has.
+    case(
+        "Ann Lee is a Norwegian judoka.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON is|VBZ|ROOT|2|be||AUX a|DT|det|5
+        Norwegian|JJ|amod|5||NORP judoka|NN|attr|2 .|.|punct|2
+        """,
+        "Ann Lee --be national--> Norwegian positive actual",
+    ),
     # No title: a question, a verb that looks like one.
     case(
         "Is Ahmed the president of Egypt?",

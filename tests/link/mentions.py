@@ -16,10 +16,12 @@ from kg.model import (
     Article,
     Entity,
     Extraction,
+    LinkedMention,
     Mention,
     Modality,
     Polarity,
     Predicate,
+    Reference,
     Reject,
     Source,
     Span,
@@ -30,7 +32,7 @@ from kg.model import (
 from kg.namespaces import DEFAULT_BASE
 from kg.ontology import Ontology, load_ontology
 
-_NAMED = ("name", "demonym")
+_REFERRING = ("name", "demonym", "pronoun")
 
 
 @cache
@@ -78,7 +80,7 @@ class Text:
 
     published: str | None = "2016-08-16"
     text: str = ""
-    names: list[Mention] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
     extractions: list[Extraction] = field(default_factory=list)
 
     def name(self, one: Mention | str) -> Mention:
@@ -147,18 +149,30 @@ class Text:
         self.text += found.text + " "
         fields = {f: getattr(found, f) for f in found.__dataclass_fields__}
         placed = Mention(**fields | {"start": start, "end": start + len(found.text)})
-        if placed.kind in _NAMED:
-            self.names.append(placed)
+        if placed.kind in _REFERRING:
+            self.references.append(self._reference(placed, start))
         return placed
 
-    def linked(self, base: str = DEFAULT_BASE) -> list[Statement | Reject]:
+    def _reference(self, placed: Mention, start: int) -> Reference:
+        """Each extraction is a sentence: whoever stands first in it is its subject."""
+        sentence = self.text.rfind(". ", 0, start) + 1
+        first = not any(one.sentence == sentence for one in self.references)
+        return Reference(
+            mention=placed,
+            role="subject" if first else "object",
+            sentence=sentence,
+            paragraph=0,
+            clause=sentence,
+        )
+
+    def linked(self, base: str = DEFAULT_BASE) -> list[Statement | Reject | LinkedMention]:
         """Link what was told."""
         article = Article.of(id="a", text=self.text, published=self.published)
         return list(
             link(
                 article,
                 self.extractions,
-                self.names,
+                self.references,
                 ontology=ontology(),
                 knowledge=knowledge(),
                 base=base,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.link.names import bare, group_names
+from kg.link.names import aliases, bare, group_names
 from kg.model import Mention
 
 
@@ -47,7 +49,12 @@ def test_bare(text: str, name: str) -> None:
         (["Person: Limbert", "Person: John Limbert"], "Limbert", "John Limbert"),
         (["Person: John Limbert", "Person: Limbert"], "Mr. Limbert's", "John Limbert"),
         (["Person: Anna Reed-Shaw", "Person: Shaw"], "Shaw", "Anna Reed-Shaw"),
-        (["Person: John Kerry", "Person: Kerry", "Person: Ban Kerry"], "Kerry", "Kerry"),
+        (["Person: John Kerry", "Person: Ban Kerry", "Person: Kerry"], "Kerry", "Kerry"),
+        # It stays with whom it was first given to, before a second of the name came up.
+        (["Person: John Kerry", "Person: Kerry", "Person: Ban Kerry"], "Kerry", "John Kerry"),
+        (["Person: Kerry", "Person: John Kerry", "Person: Ban Kerry"], "Kerry", "Kerry"),
+        (["Person: John Kerry", "Person: Kerry", "Person: John F. Kerry"], "Kerry",
+         "John F. Kerry"),
         (["Person: John Kerry", "Person: John"], "John", "John"),
         # The longer of two writings of one name.
         (["Person: Andrey Kortunov", "Person: Andrey V. Kortunov"], "Andrey Kortunov",
@@ -107,3 +114,31 @@ def test_the_order_of_names_is_of_no_matter(lists: tuple[list[str], list[str]]) 
         second.types,
         second.variants,
     )
+
+
+@pytest.mark.parametrize(
+    ("between", "same"),
+    [
+        (", formerly known as ", True),
+        (" (formerly ", True),
+        (" (1856 – 1902), known as ", True),
+        (" and ", False),
+        (", ", False),
+    ],
+)
+def test_two_names_that_the_text_calls_one(between: str, same: bool) -> None:
+    text = f"Harlow Media{between}Tolvane Ltd closed."
+    first = Mention(start=0, end=12, text="Harlow Media", kind="name", type="Organization", head="")
+    at = text.index("Tolvane")
+    second = replace(first, start=at, end=at + 11, text="Tolvane Ltd")
+    words = {"formerly known as", "formerly", "known as"}
+    pairs = list(aliases(text, [first, second], words.__contains__))
+    assert pairs == ([("Harlow Media", "Tolvane Ltd")] if same else [])
+    found = group_names([first, second], same=pairs)
+    assert found.of("Tolvane Ltd") == ("Harlow Media" if same else "Tolvane Ltd")
+
+
+def test_what_is_known_by_itself_is_short_for_nothing() -> None:
+    names = _names("Organization: Google Fair", "Organization: Google")
+    assert group_names(names).of("Google") == "Google Fair"
+    assert group_names(names, known=lambda name: name == "Google").of("Google") == "Google"

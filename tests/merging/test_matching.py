@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg import Article
 from kg.graph.builder import ends
 from kg.graph.folding import fold
+from kg.graph.groups import Groups
 from kg.graph.identities import describe_identities
 from kg.graph.merging import Matcher
 from kg.graph.resolution import resolve
@@ -131,9 +132,13 @@ def test_a_third_of_two_joins_whom_it_agrees_with(
     assert {"a2"} | with_whom in articles
 
 
-def test_two_records_of_the_knowledge_base_stay_two(reader: Reader) -> None:
-    graph = _graph(reader, "France, formerly known as Germany, accused Iran. Germany left.")
-    assert {"France", "Germany"} <= {entity.label for entity in graph.entities}
+def test_two_records_of_the_knowledge_base_stay_two() -> None:
+    groups = Groups({})
+    one, two = ("", "e/france"), ("", "e/germany")
+    assert not groups.join(one, two, "merged", "an article says so")
+    assert groups.of(one) != groups.of(two)
+    assert groups.join(one, two, "decided", "a person says so")
+    assert groups.of(one) == groups.of(two)
 
 
 def test_listing_tells_merges_splits_and_near_misses(reader: Reader) -> None:

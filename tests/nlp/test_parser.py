@@ -66,6 +66,11 @@ def _parsed(nlp: Language, *texts: str) -> Iterator[list[tuple[int, str]]]:
         yield [(p.start, p.doc.text) for p in one.paragraphs]
 
 
+def test_what_is_done_together_is_one_word(nlp: Language) -> None:
+    tags = _tags(nlp, "Ann Lee co-founded Tolvane with Bob Reed.")
+    assert ("co-founded", "VBD", "ROOT", "co-found", "", "2") in tags
+
+
 def test_lemmas_are_corrected(nlp: Language) -> None:
     assert ("hoped", "VBD", "ROOT", "hope", "", "1") in _tags(nlp, "Iran hoped for peace.")
 

@@ -1,0 +1,292 @@
+"""Who does what a verb or a noun names: own subjects, shared and controlled ones.
+
+What may go in: walks of the dependency tree from a verb, or an event noun, to who does it.
+Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/en#en_core_web_md-labels
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.reading import Reader, children, clause_of, conjuncts
+from kg.extract.verbs import (
+    SUBJECTS,
+    agents,
+    coordinated,
+    is_coordinated_complement,
+    is_infinitive,
+    is_passive,
+)
+
+_WHILE = ("after", "before", "while", "when", "since", "on", "upon")
+_THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
+_ACTORS = ("Person", "Agent")
+_RELATIVE = ("that", "which", "who", "whom", "whose")
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """The grammatical subjects written with the verb itself, relative pronouns resolved."""
+    for child in children(verb, *SUBJECTS):
+        if child.lower_ in _RELATIVE and child.tag_ in ("WDT", "WP", "IN"):
+            return [antecedent_of(verb, child)] if verb.dep_ == "relcl" else []
+        return conjuncts(child)
+    return []
+
+
+def antecedent_of(verb: Token, pronoun: Token | None = None) -> Token:
+    """What a relative clause is about: the noun it hangs on; "who" asks for somebody.
+
+    In "a doctor reached by Viber, who said", who is the doctor, wherever the parser hung it.
+    """
+    noun = verb.head
+    if pronoun is None or pronoun.lower_ not in ("who", "whom"):
+        return noun
+    above = noun if noun.ent_type_ in _THINGS else noun.doc[noun.sent.root.i]
+    while above.dep_ != "ROOT":
+        above = above.head
+        if above.ent_type_ == "PERSON" or above.dep_ == "appos":
+            return above
+    return noun
+
+
+def subjects(verb: Token, reader: Reader) -> list[Token]:
+    """Give the subjects of a verb, its own or the ones it shares or is controlled by.
+
+    Args:
+        verb: the head of a clause.
+        reader: the paragraph.
+
+    Returns:
+        Heads of noun phrases, coordination spread out; empty when the text names none.
+    """
+    own = own_subjects(verb)
+    if own or children(verb, "expl", "csubj", "csubjpass"):
+        return own
+    dep = verb.dep_
+    if is_coordinated_complement(verb):
+        return subjects(verb.head, reader)
+    if dep == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        # "Russia launched bombers and hit depots"
+        return _misplaced_subject(verb) or subjects(coordinated(verb, reader), reader)
+    if dep == "xcomp" or (dep == "ccomp" and is_infinitive(verb)):
+        return _controller(verb.head, reader)
+    if dep == "relcl":
+        # "the first military to operate from Iran"
+        return _described(verb.head, reader) if is_infinitive(verb) else [verb.head]
+    if dep == "acl":
+        return _subject_of_noun_clause(verb, reader)
+    if dep == "advcl" and is_infinitive(verb) and is_passive(verb.head):
+        return []  # "areas were set up to try games": nobody in the clause tries them
+    if dep == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and is_passive(verb.head):
+        return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
+    if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
+        return []  # "as measured by two firms": nothing in the main clause is measured
+    if dep == "advcl" and is_infinitive(verb) and _sent(verb.head, reader):
+        return _sent(verb.head, reader)  # "sent troops to fight": the troops do
+    if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
+        return [t for noun in children(verb.head, "dobj") for t in conjuncts(noun)]
+    if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
+        return _subjects_of_main(verb.head, reader)
+    if dep == "pcomp":
+        return _subject_of_gerund(verb, reader)
+    return []
+
+
+def _misplaced_subject(verb: Token) -> list[Token]:
+    """The noun right before a coordinated verb group is its subject, whatever it hangs on.
+
+    "It led to offers from Google, and Mohamed was invited": parsed as "from Google and Mohamed".
+    """
+    group = [t.i for t in children(verb, "aux", "auxpass", "neg", "advmod") if t.i < verb.i]
+    first = min([*group, verb.i])
+    before = verb.doc[first - 1] if first > verb.sent.start else verb
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or bool(children(verb, "aux", "auxpass"))
+    if finite and before.pos_ in ("NOUN", "PROPN") and before.dep_ == "conj":
+        return [before]
+    return []
+
+
+def _described(noun: Token, reader: Reader) -> list[Token]:
+    """Of "Russia became the first to operate", Russia; of "troops to guard the camp" the troops.
+
+    What cannot act is acted with: who has "weapons to use against rebels" uses them.
+    """
+    if noun.dep_ == "attr" and noun.head.pos_ in ("VERB", "AUX"):
+        return subjects(noun.head, reader) or [noun]
+    kinds = reader.word(noun).classes
+    if noun.dep_ == "dobj" and "Happening" in kinds:
+        return agents_of_noun(
+            noun, reader
+        )  # "began a strike to demand pay": not the strike demands
+    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in _ACTORS)
+    if able or _can_act(noun) or _is_singled_out(noun):
+        return [noun]
+    main = clause_of(noun)
+    return subjects(main, reader) if main is not None and noun.dep_ == "dobj" else []
+
+
+def _is_singled_out(noun: Token) -> bool:
+    """The first, the only, the largest to do something."""
+    marks = children(noun, "amod")
+    return noun.tag_ == "JJ" or any(
+        t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last") for t in marks
+    )
+
+
+def _describes(verb: Token, reader: Reader) -> bool:
+    """Whether a participle tells of the object before it: "had guests ranging from …"."""
+    main = verb.head
+    told = [t for t in children(main, "dobj") if main.i < t.i < verb.i]
+    apart = any(t.text == "," for t in verb.doc[main.i : verb.i])
+    return bool(told) and not apart and reader.verb(verb).is_a("Stative")
+
+
+def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:
+    if main.pos_ in ("VERB", "AUX"):
+        return subjects(main, reader)
+    return []
+
+
+def _sent(governor: Token, reader: Reader) -> list[Token]:
+    """Who is sent somewhere, and so does what comes after."""
+    if not reader.verb(governor).is_a("Sending") or is_passive(governor):
+        return []
+    found = [t for noun in children(governor, "dobj") for t in conjuncts(noun)]
+    kinds = [k for noun in found for k in reader.word(noun).classes]
+    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in _ACTORS)
+    return found if able or any(_can_act(noun) for noun in found) else []
+
+
+def _controller(governor: Token, reader: Reader) -> list[Token]:
+    """Who does an infinitive: the governor's object ("urged Iran to stop"), else its subject."""
+    if governor.pos_ in ("ADJ", "NOUN"):
+        governor = governor.head
+    if governor.lemma_ == "be":
+        heads = subjects(governor, reader)
+        aim = bool(heads) and reader.noun(heads[0]).complement_modality == "intended"
+        return agents_of_noun(heads[0], reader) if aim else heads  # "its goal is to win"
+    if is_passive(governor):
+        # "was forced to leave", but not "was used to attack"
+        entry = reader.verb(governor)
+        shifts = entry.complement_modality or entry.complement_polarity or entry.is_a("Attributing")
+        return subjects(governor, reader) if shifts else []
+    objects = children(governor, "dobj", "dative")
+    if objects and objects[0].pos_ != "ADP":
+        entry = reader.verb(governor)
+        told = entry.complement_modality or entry.complement_polarity or _can_act(objects[0])
+        # "urged them to film it", but "used phones to film it"
+        return conjuncts(objects[0]) if told else subjects(governor, reader)
+    return _called_on(governor, reader) or subjects(governor, reader)
+
+
+def _called_on(governor: Token, reader: Reader) -> list[Token]:
+    """Called on Iran to leave, appealed to Iran to leave: Iran is to leave."""
+    entry = reader.verb(governor)
+    markers = {sense.marker for sense in entry.senses} if entry.complement_modality else set()
+    for prep in children(governor, "prep"):
+        for noun in children(prep, "pobj"):
+            if prep.lower_ in markers and (_can_act(noun) or "Person" in reader.word(noun).classes):
+                return conjuncts(noun)
+    return []
+
+
+def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
+    noun = verb.head
+    if not is_infinitive(verb):
+        # "militants battling in Aleppo", "an officer stationed in Iran"
+        return [noun] if noun.pos_ in ("NOUN", "PROPN", "PRON") else []
+    if reader.noun(noun).is_a("Directive"):
+        return _addressed(noun, reader)
+    return agents_of_noun(noun, reader)
+
+
+def _addressed(noun: Token, reader: Reader) -> list[Token]:
+    """Whom an order or appeal is to: "orders for troops to leave"; who rejects an appeal to leave.
+
+    Who only makes the appeal ("issued an order to leave") is not the one who is to leave.
+    """
+    for prep in children(noun, "prep"):
+        for inner in children(prep, "pobj"):
+            if prep.lower_ in ("to", "on", "for") and _can_act(inner):
+                return conjuncts(inner)
+    verb = noun.head
+    reacts = reader.verb(verb).complement_polarity or reader.verb(verb).is_a("Receiving")
+    return subjects(verb, reader) if noun.dep_ == "dobj" and reacts else []
+
+
+def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
+    """Who does what a noun names: possessor, nationality, "by" phrase, or a support verb's subject.
+
+    "Iran's decision", "the Iranian decision", "an effort by Kerry", "Kerry made an effort".
+    """
+    entry = reader.noun(noun)
+    asks = entry.complement_modality is not None or entry.is_a("Attributing")
+    for by in children(noun, "prep"):
+        if by.lower_ == "by" or (asks and by.lower_ == "from"):
+            return [t for inner in children(by, "pobj") for t in conjuncts(inner)]
+    owners = children(noun, "poss")
+    if owners:
+        return [t for owner in owners for t in conjuncts(owner)]
+    nationals = [t for t in children(noun, "amod", "nmod", "compound") if is_actor_word(t, reader)]
+    if nationals:
+        return [t for one in nationals for t in [one, *hyphenated(one, reader)]]
+    head = noun.head
+    if noun.dep_ == "dobj" and head.pos_ == "VERB":
+        # "gave Iran the option to leave": the one who is given it
+        given = [t for t in children(head, "dative") if t.pos_ != "ADP"]
+        return given or subjects(head, reader)
+    return []
+
+
+def is_actor_word(token: Token, reader: Reader) -> bool:
+    """Whether a word before a noun names who acts: a nationality, a country, an organisation."""
+    entity = reader.entities.get(token.i)
+    if token.text.rpartition("-")[2].islower() and "-" in token.text:
+        return False  # "the U.S.-led attack": others take part
+    return entity is not None and entity.label_ in ("NORP", "GPE", "ORG", "PERSON")
+
+
+def hyphenated(token: Token, reader: Reader) -> list[Token]:
+    """The other half of "Russian-American": both act."""
+    return [
+        t for t in token.children if t.dep_ in ("amod", "nmod", "conj") and is_actor_word(t, reader)
+    ]
+
+
+def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
+    """By attacking, without saying; "accused Iran of arming": the object of the governor."""
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ"):
+        governor = governor.head  # "came close to leaving"
+    if governor.pos_ not in ("VERB", "AUX"):
+        return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
+    objects = children(governor, "dobj")
+    entry = reader.verb(governor)
+    follows = is_complement(preposition, governor)
+    shifts = follows and (entry.complement_modality or entry.complement_polarity)
+    if preposition.lower_ in ("by", "through") and is_passive(governor) and not shifts:
+        return []  # "crowds can be avoided by walking": nobody in the clause walks
+    fronted = verb.i < governor.i and children(governor, "ccomp")
+    aimed = follows and preposition.lower_ in ("of", "from", "against", "into", "as")
+    if fronted and entry.is_a("Attributing") and preposition.lower_ not in _WHILE:
+        return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
+    if shifts and is_passive(governor):
+        return subjects(governor, reader)
+    if objects and (shifts or aimed or (preposition.lower_ == "for" and _can_act(objects[0]))):
+        return conjuncts(objects[0])  # "criticized Russia for announcing it"
+    return subjects(governor, reader)
+
+
+def is_complement(preposition: Token, governor: Token) -> bool:
+    """Whether a gerund's phrase completes its governor, and does not only stand beside it.
+
+    "accused Iran of arming", but "After bombing Gaza, Israel accused Hamas".
+    """
+    beside = (*_WHILE, "without", "by", "through", "despite", "besides", "with")
+    straight = preposition.head == governor and preposition.i > governor.i
+    return straight and preposition.lower_ not in beside and not children(preposition, "advmod")
+
+
+def _can_act(noun: Token) -> bool:
+    return noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or noun.pos_ == "PRON"

@@ -1,0 +1,85 @@
+"""What the build of a verb group shows: voice, form, agreement, coordination, agents.
+
+What may go in: looks at a verb and what hangs on it, without its subject.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.reading import Reader, children, conjuncts
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_NUMBER = ("VBZ", "VBP")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: "was hit", "the base hit by rockets".
+
+    A coordinated participle without its own auxiliary shares the first's voice.
+    """
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if children(verb, "agent") and not children(verb, "aux", "nsubj"):
+        return True  # "arms given Iran by Russia"
+    if verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and verb.head.tag_ == "VBN":
+        return is_passive(verb.head)
+    # a past participle that stands alone is passive, whatever the parser calls it
+    return not children(verb, "aux", "nsubj", "dobj")
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(t.lower_ == "to" and t.tag_ == "TO" for t in children(verb, "aux"))
+
+
+def is_coordinated_complement(verb: Token) -> bool:
+    """Whether a finite verb labelled a complement has no subject, and so is coordinated.
+
+    In "Russia denied that and imposed sanctions", imposed is no complement of denied.
+    """
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ == "ccomp" and verb.i > verb.head.i
+    return finite and not children(verb, *SUBJECTS, "expl", "csubj")
+
+
+def coordinated(verb: Token, reader: Reader) -> Token:
+    """The verb that another is coordinated with.
+
+    In "she thought it rained, and said that …", said goes with thought, not with rained, though
+    parsers hang it there: a verb of saying with a that-clause goes with one of its tense.
+    """
+    head = verb.head
+    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.dep_ in ("pcomp", "xcomp", "acl", "advcl"):
+        # "accused them of lying and called it a shame": called goes with accused
+        above = head
+        while above.dep_ != "ROOT" and (above.tag_ in ("VBG", "VB") or above.pos_ == "ADP"):
+            above = above.head
+        if above.pos_ in ("VERB", "AUX") and above.i != verb.i and above.tag_ == verb.tag_:
+            return above
+    speaks = reader.verb(verb).is_a("Attributing") and children(verb, "ccomp")
+    above = head.head
+    if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
+        return above
+    return head
+
+
+def disagrees(verb: Token) -> bool:
+    """Whether verb and written subject differ in number, which shows a wrong parse."""
+    finite = next((t for t in [verb, *children(verb, "aux", "auxpass")] if t.tag_ in _NUMBER), None)
+    heads = [t for t in children(verb, *SUBJECTS) if t.tag_ in ("NN", "NNP", "NNS")]
+    if finite is None or not heads or len(conjuncts(heads[0])) > 1:
+        return False
+    return finite.tag_ == "VBZ" and heads[0].tag_ == "NNS" and not heads[0].ent_type_
+
+
+def agents(verb: Token) -> list[Token]:
+    """The "by" phrase of a passive; "by Thursday" is none."""
+    return [
+        noun
+        for agent in children(verb, "agent")
+        for inner in children(agent, "pobj")
+        for noun in conjuncts(inner)
+        if not any(t.ent_type_ in ("DATE", "TIME") for t in [noun, *children(noun, "compound")])
+    ]
