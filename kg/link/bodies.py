@@ -44,7 +44,8 @@ class Bodies:
 
     @cached_property
     def _sorts(self) -> dict[str, list[Mention]]:
-        known = {named.text: self._sort(named) for named in self._mentions}
+        names = {named.text: named for named in self._mentions}
+        known = {text: self._sort(named) for text, named in names.items()}
         found: dict[str, list[Mention]] = defaultdict(list)
         for named in self._mentions:
             found[known[named.text] or ""].append(named)
