@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kg.link.bodies import Bodies
 from kg.link.classes import class_evidence
 from kg.link.coreference import resolve_pronouns
 from kg.link.entries import Record
@@ -73,10 +74,9 @@ class Linker:
         self._mentions = with_unseen(names, extractions)
         self._starts = [m.start for m in self._mentions]
         self._again = list(written_again(article.text, self._mentions))
-        self._bodies = sorted(
-            (m for m in (*self._mentions, *self._again) if m.type in ("Organization", "Facility")),
-            key=_start,
-        )
+        everywhere = sorted((*self._mentions, *self._again), key=_start)
+        bodies = (m for m in everywhere if m.type in ("Organization", "Facility"))
+        self._bodies = Bodies(bodies, self._sort)
         self._names = group_names(
             names,
             related(extractions),
@@ -376,14 +376,11 @@ class Linker:
         """
         if not mention.definite or mention.plural or mention.modifiers:
             return None
-        last = bisect_left(self._bodies, mention.start, key=_start)
-        for named in reversed(self._bodies[:last]):
-            if " " in named.text and fold(named.text).split()[-1] == mention.head:
-                return named
-            sort = self._ontology.class_labels.get(mention.type, "").split()[-1:]
-            if sort == [mention.head] and self._sort(named) == mention.type:
-                return named
-        return None
+        found = [self._bodies.by_ending(mention.head, mention.start)]
+        sort = self._ontology.class_labels.get(mention.type, "").split()[-1:]
+        if sort == [mention.head]:
+            found.append(self._bodies.by_sort(mention.type, mention.start))
+        return max((one for one in found if one is not None), key=_start, default=None)
 
     def _sort(self, named: Mention) -> str | None:
         """The class that the knowledge base gives a name."""
