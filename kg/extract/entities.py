@@ -71,9 +71,10 @@ class _Judge:
 
 
 def _trimmed(entity: Span) -> Span:
-    """A name without what cannot end it: "the University of Leeds and", "Rome 3" (a score)."""
+    """A name without what cannot end it: "the University of Leeds and", "Rome 3" of "Rome 3–0"."""
     end = entity.end
-    score = entity.label_ in ("GPE", "NORP")
+    after = entity.doc[end] if end < len(entity.doc) else None
+    score = after is not None and after.text in ("-", "–", "—")
     while end - entity.start > 1 and (
         entity.doc[end - 1].pos_ in ("ADP", "CCONJ", "DET")
         or (score and entity.doc[end - 1].tag_ == "CD")

@@ -267,7 +267,8 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
 
 def _are_adjectives(words: list[Token]) -> bool:
     """Quicker and fairer, of decisions."""
-    return all(t.pos_ in ("ADJ", "ADV", "CCONJ") and not t.ent_type_ for t in words)
+    joined = [t for t in words if t.dep_ in ("cc", "conj")]
+    return all(t.pos_ in ("ADJ", "CCONJ") for t in joined) and not any(t.ent_type_ for t in words)
 
 
 def _nation_before(first: Token, reader: Reader) -> list[Token]:

@@ -107,9 +107,11 @@ def _owner_antecedent(token: Token, reader: Reader) -> Token:
     if verb is None or token.i < verb.i:
         return token
     above = [antecedent(t, reader) for t in subjects(verb, reader)]
-    if len(above) == 1 and _agrees(token, above[0], reader):
-        return above[0]
-    return token
+    if len(above) != 1 or not _agrees(token, above[0], reader):
+        return token
+    # "met Ali during his visit": whose?
+    others = [t for t in verb.doc[verb.i : token.i] if t.ent_type_ == above[0].ent_type_ != ""]
+    return token if others and token.lower_ in _PERSONAL else above[0]
 
 
 def _subject_antecedent(token: Token, reader: Reader) -> Token:

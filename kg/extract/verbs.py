@@ -26,6 +26,9 @@ def is_passive(verb: Token) -> bool:
         return True  # "arms given Iran by Russia"
     if verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
+    above = verb.head if verb.dep_ == "conj" else verb
+    if above.tag_ == "VBD" and above.lemma_ != "be" and not is_passive(above):
+        return False  # "chose a name and posted to Twitter"; not "were ready and displayed"
     # a past participle that stands alone is passive, whatever the parser calls it
     return not children(verb, "aux", "nsubj", "dobj")
 

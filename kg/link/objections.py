@@ -16,7 +16,7 @@ def objection(one: Extraction, ends: Ends, mapped: Mapped | None, context: Conte
     """Why an extraction is no statement; None when nothing speaks against it."""
     if mapped is None:
         return "domain or range"
-    if mapped.property is None and _is_empty(one, ends, context):
+    if _says_nothing(one, context) or (mapped.property is None and _is_empty(one, ends, context)):
         return "empty argument"
     if not _says_something(one, ends, context):
         return "nobody and nothing in particular"
@@ -52,6 +52,12 @@ def _adds_nothing(target: Mention | Value | None, linked: Linked | None) -> bool
     if linked is None or not isinstance(target, Mention):
         return target is None
     return _points_back(target, linked, bare=True)
+
+
+def _says_nothing(one: Extraction, context: Context) -> bool:
+    """Whether somebody says, and not what: "says"."""
+    speaks = context.ontology.word(one.predicate.lemma, "verb").is_a("Attributing")
+    return speaks and one.object is None and not one.predicate.passive
 
 
 def _is_empty(one: Extraction, ends: Ends, context: Context) -> bool:

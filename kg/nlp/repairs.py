@@ -29,6 +29,8 @@ def repair(doc: Doc) -> None:
         if label in ("dobj", "conj"):
             _behind_later_verb(token)
             _coordinated_form(token)
+        elif label == "ccomp":
+            _stolen_subject(token)
         elif label == "advcl":
             _object_of_preposition_acts(token)
         elif label == "relcl":
@@ -83,6 +85,25 @@ def _coordinated_form(verb: Token) -> None:
         above = above.head
     if above.tag_ == "VB":
         _hang(verb, above, "conj")
+
+
+def _stolen_subject(verb: Token) -> None:
+    """Believed the movement helped: that it helped; nobody believed the movement.
+
+    A finite verb has a subject. One without, right behind an object, has that for its own.
+    """
+    governor = verb.head
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < governor.i:
+        return
+    if any(t.dep_ in (*_SUBJECTS, "expl", "csubj", "mark") for t in verb.children):
+        return
+    before = [t for t in governor.children if t.dep_ == "dobj" and governor.i < t.i < verb.i]
+    between = verb.doc[before[-1].i : verb.left_edge.i] if before else ()
+    if not before or any(t.is_punct or t.dep_ == "cc" for t in between):
+        return
+    for phrase in [t for t in governor.children if before[-1].i < t.i < verb.i]:
+        _hang(phrase, before[-1], phrase.dep_)
+    _hang(before[-1], verb, "nsubj")
 
 
 def _object_of_preposition_acts(verb: Token) -> None:

@@ -60,10 +60,16 @@ def _entities(text: str, parse: str) -> list[tuple[str, str]]:
             [("Leeds", "GPE"), ("Northern Bank", "ORG")],
         ),
         (
-            "Oslo beat Rome 3 again.",
+            "Oslo beat Rome 3 – 0.",
             "Oslo|NNP|nsubj|1||GPE beat|VBD|ROOT|1 Rome|NNP|dobj|1||GPE 3|CD|nummod|2||+GPE "
-            "again|RB|advmod|1 .|.|punct|1",
+            "–|:|punct|1 0|CD|npadvmod|1 .|.|punct|1",
             [("Oslo", "GPE"), ("Rome", "GPE")],
+        ),
+        (
+            "It follows US 258 north.",  # a road
+            "It|PRP|nsubj|1 follows|VBZ|ROOT|1 US|NNP|dobj|1||GPE 258|CD|nummod|2||+GPE "
+            "north|RB|advmod|1 .|.|punct|1",
+            [("US 258", "GPE")],
         ),
     ],
 )

@@ -1543,6 +1543,29 @@ CASES = [
         'Ali --hold position--> "teacher" positive actual',
         "Ali --teacher in--> Oslo positive actual",
     ),
+    case(
+        "Lee chose a name and posted to Nokia.",
+        """
+        Lee|NNP|nsubj|1||PERSON chose|VBD|ROOT|1|choose a|DT|det|3 name|NN|dobj|1 and|CC|cc|1
+        posted|VBN|conj|1|post to|IN|prep|5 Nokia|NNP|pobj|6||ORG .|.|punct|1
+        """,
+        "Lee --choose--> name positive actual",
+        "Lee --post to--> Nokia positive actual",
+    ),
+    case(
+        "Maps were ready and displayed in Oslo.",
+        """
+        Maps|NNS|nsubj|1|map were|VBD|ROOT|1|be||AUX ready|JJ|acomp|1 and|CC|cc|1
+        displayed|VBN|conj|1|display in|IN|prep|4 Oslo|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        "Maps --[passive] display in--> Oslo positive actual",
+    ),
+    case(
+        "Ghana said so.",
+        """
+        Ghana|NNP|nsubj|1||GPE said|VBD|ROOT|1|say so|RB|advmod|1 .|.|punct|1
+        """,
+    ),
 ]
 
 

@@ -102,6 +102,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             {"guests": ("won", "nsubj"), "Teams": ("won", "npadvmod")},
             id="an absolute phrase",
         ),
+        pytest.param(
+            "She|PRP|nsubj|1 believed|VBD|ROOT|1 protests|NNS|dobj|1 in|IN|prep|1 Oslo|NNP|pobj|3 "
+            "helped|VBD|ccomp|1 them|PRP|dobj|5",
+            {"protests": ("helped", "nsubj"), "in": ("protests", "prep")},
+            id="an object that is a subject",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -143,6 +149,11 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Aides|NNS|nsubj|1 stopped|VBD|ROOT|1 using|VBG|xcomp|1 maps|NNS|dobj|2 and|CC|cc|2 "
             "drawing|VBG|conj|2 them|PRP|dobj|5",
             id="two gerunds",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 denied|VBD|ROOT|1 it|PRP|dobj|1 and|CC|cc|1 imposed|VBD|ccomp|1 "
+            "fines|NNS|dobj|4",
+            id="a coordinated verb that the parser took for a complement",
         ),
     ],
 )
