@@ -14,6 +14,7 @@ from kg.cli.entities import entities
 from kg.cli.evaluating import evaluate
 from kg.cli.growing import diff, remove
 from kg.cli.reading import explain, query, show
+from kg.cli.serving import serve
 from kg.cli.writing import build, export
 
 __all__ = ["main"]
@@ -47,6 +48,7 @@ for _command in (
         export,
         diff,
         query,
+        serve,
         show,
         explain,
         entities,

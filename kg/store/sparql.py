@@ -105,7 +105,7 @@ def query(
             **_dataset(sparql, default_graphs, named_graphs),
         )
     except SyntaxError as error:
-        raise QueryError(_syntax(str(error), sparql)) from error
+        raise QueryError(syntax_error(str(error), sparql)) from error
     except _FAILURES as error:
         raise QueryError(f"the query failed: {error}") from error
 
@@ -234,7 +234,7 @@ def _width(text: str) -> int:
     return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
-def _syntax(message: str, sparql: str) -> str:
+def syntax_error(message: str, sparql: str) -> str:
     """One line of the parser's message: where, what stands there, what could stand there."""
     found = re.match(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", message, re.DOTALL)
     if not found:
