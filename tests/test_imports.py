@@ -116,7 +116,19 @@ def test_a_module_says_first_what_it_is_for(path):
 
 @pytest.mark.parametrize(
     "command",
-    ["", "build", "remove", "export", "diff", "query", "serve", "show", "entities", "evaluate"],
+    [
+        "",
+        "build",
+        "remove",
+        "export",
+        "diff",
+        "query",
+        "serve",
+        "load",
+        "show",
+        "entities",
+        "evaluate",
+    ],
 )
 def test_help_loads_no_heavy_library(command):
     heavy = ["spacy", "rdflib", "networkx", "pyoxigraph", "pyshacl", "trafilatura", "numpy"]
