@@ -48,7 +48,7 @@ def hostile() -> Graph:
     named = replace(first, aliases=HOSTILE)
     names = ("entities", "statements")
     swapped = {
-        name: tuple(_swap(one, first, named) for one in getattr(SAMPLE, name)) for name in text
+        name: tuple(_swap(one, first, named) for one in getattr(SAMPLE, name)) for name in names
     }
     return replace(SAMPLE, **swapped)
 
