@@ -35,8 +35,14 @@ def _oxigraph() -> _Load:
     return load_oxigraph
 
 
+def _ladybug() -> _Load:
+    from kg.load.ladybug import load_ladybug
+
+    return load_ladybug
+
+
 TARGETS: Mapping[str, Callable[[], _Load]] = MappingProxyType(
-    {"http": _endpoint, "https": _endpoint, "oxigraph": _oxigraph}
+    {"http": _endpoint, "https": _endpoint, "oxigraph": _oxigraph, "ladybug": _ladybug}
 )
 
 
@@ -61,9 +67,9 @@ def load(
         InputError: no such kind of target; LoadError: the database refuses or is not there.
 
     Example:
-        >>> load(Graph(articles=(), entities=(), statements=(), base="https://x/"), "paper:x")
+        >>> load(Graph(articles=(), entities=(), statements=(), base="https://x/"), "x:y")
         Traceback (most recent call last):
-        kg.errors.InputError: paper:x: no such target: choose from http:, https:, oxigraph:
+        kg.errors.InputError: x:y: no such target: choose from http:, https:, oxigraph:, ladybug:
     """
     kind, _, rest = target.partition(":")
     if kind not in TARGETS or not rest:

@@ -212,7 +212,11 @@ def test_who_loads_is_told_to_the_server_alone(soon):
 @pytest.mark.parametrize(
     ("target", "access", "message"),
     [
-        ("paper:x", Access(), "paper:x: no such target: choose from http:, https:, oxigraph:"),
+        (
+            "paper:x",
+            Access(),
+            "paper:x: no such target: choose from http:, https:, oxigraph:, ladybug:",
+        ),
         ("oxigraph:", Access(), "no such target"),
         ("http://", Access(), "no host: write http://HOST:PORT/PATH"),
         ("http://h/store?default", Access(), "without ? and #"),
