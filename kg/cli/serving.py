@@ -75,7 +75,7 @@ def serve(
     whole graphs (Graph Store Protocol). Only this machine can ask, and only read, unless you say
     so.
 
-    Exit code: 2 it cannot start; 130 interrupted.
+    Exit code: 0 never, since it runs until it is ended; 130 ended by Ctrl-C; 2 it cannot start.
     """
     from kg.serve import Limits, Settings
     from kg.serve import serve as start

@@ -46,7 +46,11 @@ class Service:
     """A running service."""
 
     port: int
-    pid: int
+    process: subprocess.Popen[str]
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
 
     @property
     def address(self) -> str:
@@ -90,7 +94,7 @@ def serving(graph: Path, *options: str) -> Iterator[Service]:
         line = process.stdout.readline()
         address = next((word for word in line.split() if word.startswith("http")), None)
         assert address, f"{line!r}: it did not start"
-        yield Service(int(address.split(":")[2].split("/")[0]), process.pid)
+        yield Service(int(address.split(":")[2].split("/")[0]), process)
     finally:
         process.terminate()
         process.wait(10)

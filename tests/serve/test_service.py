@@ -93,6 +93,18 @@ def test_a_slow_query_holds_up_nobody(service):
         assert slow.result().status == 503
 
 
+def test_a_slow_query_comes_after_the_others(service):
+    children = Path(f"/proc/{service.pid}/task/{service.pid}/children")
+    with ThreadPoolExecutor(1) as pool:
+        slow = pool.submit(service.ask, SLOW)
+        time.sleep(0.2)
+        [child] = children.read_text().split()
+        at_first = os.getpriority(os.PRIO_PROCESS, int(child))
+        time.sleep(0.8)
+        assert (at_first, os.getpriority(os.PRIO_PROCESS, int(child))) == (0, 15)
+        assert slow.result().status == 503
+
+
 def test_many_clients_at_once(service):
     def ask(number):
         return service.ask(f"SELECT ?n {{ VALUES ?n {{ {number} }} }}").rows
@@ -163,6 +175,12 @@ def test_it_serves_a_store_too(tmp_path):
     subprocess.run(run, cwd=tmp_path, env=environment, check=True)
     with serving(tmp_path / "kept") as running:
         assert running.ask(HOSTS).rows == [{"who": "Iran"}]
+
+
+def test_ctrl_c_ends_it_as_any_command(trig):
+    with serving(trig) as running:
+        os.kill(running.pid, signal.SIGINT)
+        assert running.process.wait(10) == 130
 
 
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
