@@ -38,7 +38,7 @@ _PASSWORD, _TOKEN = "KG_LOAD_PASSWORD", "KG_LOAD_TOKEN"
     show_default=True,
     type=click.IntRange(1),
     metavar="NUMBER",
-    help="How much is sent at once.",
+    help="How many triples are sent at once.",
 )
 @no_text
 @quiet
@@ -77,9 +77,9 @@ def load(
     if not quiet:
         what = ", ".join(f"{many} {name}" for name, many in loaded.what)
         again = loaded.tries - loaded.batches
-        tried = f", {again} of them sent again" if again else ""
-        took = f"{time.monotonic() - start:.1f} s"
-        click.echo(f"{target}: {what} in {loaded.batches} batches{tried}, {took}")
+        tried = f", {again} sent again" if again else ""
+        batches = "1 batch" if loaded.batches == 1 else f"{loaded.batches} batches"
+        click.echo(f"{target}: {what} in {batches}{tried}, {time.monotonic() - start:.1f} s")
     return YES
 
 

@@ -42,8 +42,7 @@ def load_endpoint(
     address = _address(place, access)
     sent = many = tries = 0
     for part in batches(graph, access):
-        triples = (quad.triple for quad in part)
-        body = cast("bytes", ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES))
+        body = cast("bytes", ox.serialize(part, format=ox.RdfFormat.N_TRIPLES))
         tries += _deliver(address, body, access, after=sent)
         sent, many = sent + len(part), many + 1
         progress(sent)

@@ -67,7 +67,7 @@ def load_ladybug(
     finally:
         for left in path.parent.glob(f"{temporary.name}*"):
             shutil.rmtree(left) if left.is_dir() else left.unlink()
-    return Loaded(what=counts, batches=len(counts), tries=len(counts))
+    return Loaded(what=counts, batches=len(_COLUMNS), tries=len(_COLUMNS))
 
 
 def tables(graph: Graph, *, text: bool = True) -> dict[str, list[Row]]:

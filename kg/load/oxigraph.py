@@ -5,14 +5,14 @@ What may go in: that. The same folder is served by `oxigraph serve --location DI
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import LoadError
 from kg.load.outcome import Access, Loaded
-from kg.load.triples import batches
+from kg.load.triples import triples
 from kg.model import Graph
 
 
@@ -29,15 +29,28 @@ def load_oxigraph(
         raise LoadError(
             f"{place}: holds other files, not an Oxigraph database: name another folder"
         )
+    count = _Count(progress, access.batch)
+    made = count.through(triples(graph, access))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         store = ox.Store(place)
-        sent = many = 0
-        for part in batches(graph, access):
-            store.bulk_extend(part)
-            sent, many = sent + len(part), many + 1
-            progress(sent)
+        store.bulk_extend(made)
         store.flush()
     except OSError as error:
         raise LoadError(f"{place}: cannot be written: {error.strerror or error}") from error
-    return Loaded(what=(("triples", sent),), batches=many, tries=many)
+    progress(count.passed)
+    return Loaded(what=(("triples", count.passed),), batches=1, tries=1)
+
+
+class _Count:
+    """How many triples have passed; it is told every `step` of them."""
+
+    def __init__(self, progress: Callable[[int], None], step: int) -> None:
+        self.progress, self.step, self.passed = progress, step, 0
+
+    def through(self, made: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """Hand each on."""
+        for self.passed, quad in enumerate(made, 1):
+            yield quad
+            if self.passed % self.step == 0:
+                self.progress(self.passed)

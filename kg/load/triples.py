@@ -1,4 +1,4 @@
-"""A graph as batches of triples. What may go in: what every target that keeps RDF needs."""
+"""A graph as triples, one by one or in batches. What may go in: what databases of RDF need."""
 
 from __future__ import annotations
 
@@ -13,16 +13,23 @@ from kg.load.outcome import Access
 from kg.model import Graph
 
 
-def batches(graph: Graph, access: Access) -> Iterator[list[ox.Quad]]:
-    """Give a graph's triples in the graph to load into, `access.batch` at a time.
+def triples(graph: Graph, access: Access) -> Iterator[ox.Quad]:
+    """Give a graph's triples in the graph to load into.
 
     Raises:
         InputError: the name of the graph is no IRI.
     """
-    name = graph_name(access)
-    rest = generate(graph, text=access.text)
-    while part := list(islice(rest, access.batch)):
-        yield [ox.Quad(quad.subject, quad.predicate, quad.object, name) for quad in part]
+    name, made = graph_name(access), generate(graph, text=access.text)
+    if isinstance(name, ox.DefaultGraph):
+        return made
+    return (ox.Quad(quad.subject, quad.predicate, quad.object, name) for quad in made)
+
+
+def batches(graph: Graph, access: Access) -> Iterator[list[ox.Triple]]:
+    """Give a graph's triples `access.batch` at a time."""
+    made = (quad.triple for quad in generate(graph, text=access.text))
+    while part := list(islice(made, access.batch)):
+        yield part
 
 
 def graph_name(access: Access) -> ox.NamedNode | ox.DefaultGraph:

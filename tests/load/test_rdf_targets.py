@@ -146,9 +146,17 @@ def test_a_folder_in_use_is_told(tmp_path):
 def test_progress_is_told_after_each_batch(tmp_path):
     told = []
     done = load(SAMPLE, f"oxigraph:{tmp_path}", access=Access(batch=50), progress=told.append)
-    assert told[:2] == [50, 100]
-    assert (("triples", told[-1]),) == done.what
-    assert len(told) == done.batches
+    [(_, many)] = done.what
+    assert told == [*range(50, many, 50), many]
+
+
+def test_progress_of_a_server_is_told_too():
+    told = []
+    with Recorder().running() as server:
+        done = load(SAMPLE, server.address, access=Access(batch=50), progress=told.append)
+    [(_, many)] = done.what
+    assert told == [*range(50, many, 50), many]
+    assert len(told) == done.batches == len(server.requests)
 
 
 # ── a server that fails ──────────────────────────────────────────────────────────────────────────
