@@ -106,7 +106,7 @@ def statement_rows(
     seen: set[str] = set()
     mentions: dict[str, tuple[str, Span]] = {}
     for statement, evidence in pairs:
-        keys = [evidence_iri(graph.base, _key(e)) for e in evidence]
+        keys = [evidence_iri(graph.base, evidence_key(e)) for e in evidence]
         iri = statement_iri(graph.base, statement.id)
         yield from _about(iri, _statement(statement, evidence, keys, graph.base))
         for key, item in zip(keys, evidence, strict=True):
@@ -264,8 +264,8 @@ def _event_facts(statement: Statement) -> Iterator[Row]:
         yield from _about(iri, _bounds(statement.time))
 
 
-def _key(evidence: Evidence) -> str:
-    """A name made of the content: equal evidence of two statements is one node."""
+def evidence_key(evidence: Evidence) -> str:
+    """Give a name made of the content: equal evidence of two statements is one node."""
     ends = [span and (span.start, span.end) for span in (evidence.subject, evidence.object)]
     words = evidence.surface
     surface = words and (words.subject, words.relation, words.arguments)
