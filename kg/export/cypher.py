@@ -5,8 +5,7 @@ What may go in: Cypher's literals and the script; which properties say what is i
 their id, and their properties replaced.
 
 Limits: written, not read back. A property that is unknown or an empty list is left out, as Cypher
-does. Half surrogate pairs, which no database holds, stand as `\\u` and four hexadecimal digits
-(`escapes.py`).
+does. Half surrogate pairs, which no database holds, become `\\u` and four hexadecimal digits.
 """
 
 from __future__ import annotations
@@ -15,15 +14,21 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import IO
 
-from kg.export.escapes import SURROGATES, encode
 from kg.export.property_rows import Cell, labels, tables, type_name
 from kg.model import Graph
 from kg.namespaces import article_iri
 
 _LABELS = {"evidence": "Evidence", "articles": "Article", "graph": "Graph"}
 _KINDS = ("Entity", "Literal", "Nothing", *_LABELS.values())
-_QUOTED = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_SPECIAL = re.compile("[\\\\'\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_QUOTED = {
+    "\\": "\\\\",
+    "\\u": "\\\\' + 'u",
+    "'": "\\'",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+}
+_SPECIAL = re.compile("\\\\u?|['\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
 
 
 def write_cypher(graph: Graph, output: IO[bytes], *, text: bool = True) -> None:
@@ -46,8 +51,9 @@ def generate(graph: Graph, *, text: bool = True) -> Iterator[str]:
     for row in rows["nodes"]:
         first, *more = labels(row)
         kinds[str(row["id"])] = first
-        also = "".join(f", n:`{name}`" for name in more)
-        yield f"MERGE (n:{first} {_id(row)}) SET n = {_map(row)}{also};"
+        yield f"MERGE (n:{first} {_id(row)}) SET n = {_map(row)};"
+        for name in more:  # ArcadeDB fails if a node gets its label where it is made
+            yield f"MATCH (n:{first} {_id(row)}) SET n:`{name}`;"
     for table, kind in _LABELS.items():
         for row in rows[table]:
             yield f"MERGE (n:{kind} {_id(row)}) SET n = {_map(row)};"
@@ -64,15 +70,20 @@ def literal(value: Cell) -> str:
 
     Example:
         >>> print(literal("it's"), literal(["a", "b"]), literal(0.5), literal("C:\\\\u0027"))
-        'it\\'s' ['a', 'b'] 0.5 'C:\\\\' + 'u005cu0027'
+        'it\\'s' ['a', 'b'] 0.5 'C:\\\\' + 'u0027'
     """
     if isinstance(value, list):
         return f"[{', '.join(map(literal, value))}]"
     if not isinstance(value, str):
         return str(value).lower()
-    plain = encode(value, SURROGATES)
-    escaped = _SPECIAL.sub(lambda f: _QUOTED.get(f[0], f"\\u{ord(f[0]):04x}"), plain)
-    return f"'{escaped}'".replace("\\\\u", "\\\\' + 'u")
+    return f"'{_SPECIAL.sub(_escaped, value)}'"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    if found[0] in _QUOTED:
+        return _QUOTED[found[0]]
+    code = f"u{ord(found[0]):04x}"
+    return f"\\\\' + '{code}" if "\ud800" <= found[0] <= "\udfff" else f"\\{code}"
 
 
 def _id(row: Mapping[str, Cell]) -> str:

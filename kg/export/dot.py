@@ -5,8 +5,7 @@ What may go in: how nodes and edges look, and DOT's quoting. Their attributes ar
 
 Limits: written, not read back. The articles' full texts are left out. Every text is an `escString`
 (https://graphviz.org/docs/attr-types/escString/), with `&` as `&amp;`: a reader that does not draw
-sees `\\\\`, `\\n`, `\\"` and `&amp;`. What XML cannot hold, which SVG is, stands as `\\u` and four
-hexadecimal digits (`kg/export/escapes.py`).
+sees `\\\\`, `\\n` and `&amp;`. What XML cannot hold, which SVG is, is escaped as in GraphML.
 """
 
 from __future__ import annotations
@@ -15,15 +14,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import IO, Any
 
-from kg.export.escapes import NOT_XML, encode
+from kg.export.graphml import escape
 from kg.export.normal import normal
 from kg.graph.networks import to_networkx
 from kg.model import Graph, Statement
 
 _ESC_STRING = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "&": "&amp;"})
 _SHAPES = {"entity": "box", "literal": "plaintext", "none": "point"}
-# What Graphviz would take for its own: our relation's IRI, class and words go under other names.
-_RENAMED = {"type": "class_name", "label": "label"}
+_RENAMED = {"model": "language_model"}  # Graphviz has a model of its own
 
 
 def write_dot(graph: Graph, output: IO[bytes], *, text: bool = True) -> None:
@@ -55,7 +53,7 @@ def quoted(text: str) -> str:
         >>> print(quoted('a "b" \\\\N & c'))
         "a \\"b\\" \\\\N &amp; c"
     """
-    return f'"{encode(text, NOT_XML).translate(_ESC_STRING)}"'
+    return f'"{text.translate(_ESC_STRING)}"'
 
 
 def _look(statement: Statement) -> dict[str, str]:
@@ -67,9 +65,9 @@ def _look(statement: Statement) -> dict[str, str]:
 
 
 def _attributes(data: Mapping[str, Any]) -> str:
-    pairs = (f"{_RENAMED.get(name, name)}={quoted(_text(data[name]))}" for name in sorted(data))
-    return f"[{', '.join(pairs)}]"
+    named = sorted((_RENAMED.get(name, name), _text(name, value)) for name, value in data.items())
+    return f"[{', '.join(f'{name}={quoted(text)}' for name, text in named)}]"
 
 
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _text(name: str, value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(escape(name, value))
