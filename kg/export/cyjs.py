@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.graph.networks import MultiDiGraph
 
 _LISTS = frozenset(("aliases", "external", "premises"))
+_REPEATED = frozenset("id key source target value name".split())
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
@@ -62,11 +63,8 @@ def generate(graph: Graph, *, text: bool = True) -> str:
     if not text:
         graph = replace(graph, articles=tuple(replace(a, text="") for a in graph.articles))
     made = to_networkx(graph)
-    nodes = [_line({"id": node, **_told(data)}) for node, data in made.nodes(data=True)]
-    edges = [
-        _line({"id": key, "source": source, "target": target, **_told(data)})
-        for source, target, key, data in made.edges(keys=True, data=True)
-    ]
+    nodes = [_node(node, data) for node, data in made.nodes(data=True)]
+    edges = [_edge(*edge) for edge in made.edges(keys=True, data=True)]
     about, comma = _dumped(_told(made.graph)), ",\n"
     return (
         f'{{"data":{about},"directed":true,"multigraph":true,"elements":{{\n'
@@ -104,6 +102,15 @@ def _network(found: Mapping[str, Any]) -> MultiDiGraph:
     return made
 
 
+def _node(node: str, data: Mapping[str, Any]) -> str:
+    """Cytoscape shows `name`, networkx asks for `value`."""
+    return _line({"id": node, "value": node, "name": data["label"], **_told(data)})
+
+
+def _edge(source: str, target: str, key: str, data: Mapping[str, Any]) -> str:
+    return _line({"id": key, "key": key, "source": source, "target": target, **_told(data)})
+
+
 def _told(data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: json.loads(v) if name in _LISTS else v for name, v in data.items()}
 
@@ -112,7 +119,7 @@ def _held(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: json.dumps(value, ensure_ascii=False) if name in _LISTS else value
         for name, value in data.items()
-        if name not in ("id", "source", "target")
+        if name not in _REPEATED
     }
 
 

@@ -3,9 +3,11 @@
 What may go in: how nodes and edges look, and DOT's quoting. Their attributes are those of
 `kg/graph/networks.py`; the drawing passes over the ones that Graphviz does not know.
 
-Limits: written, not read back. The articles' full texts are left out. Every text is an `escString`
-(https://graphviz.org/docs/attr-types/escString/), with `&` as `&amp;`: a reader that does not draw
-sees `\\\\`, `\\n` and `&amp;`. What XML cannot hold, which SVG is, is escaped as in GraphML.
+Limits: written, not read back. The articles' full texts are left out. A label of more than 200
+characters is cut, because dot cannot lay it out; all of it stands in `full_label`. Every
+text is an `escString` (https://graphviz.org/docs/attr-types/escString/), with `&` as `&amp;`: a
+reader that does not draw sees `\\\\`, `\\n` and `&amp;`. What XML cannot hold, which SVG is, is
+escaped as in GraphML.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from kg.model import Graph, Statement
 
 _ESC_STRING = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "&": "&amp;"})
 _SHAPES = {"entity": "box", "literal": "plaintext", "none": "point"}
+_LONG = 200  # characters of a label
+_PIECE = 2000  # characters; older versions of Graphviz read no more than 16,384 bytes at a time
 _RENAMED = {"model": "language_model"}  # Graphviz has a model of its own
 
 
@@ -39,10 +43,10 @@ def generate(graph: Graph) -> Iterator[str]:
     yield "digraph kg {\n"
     yield f"graph {_attributes(made.graph)};\n"
     for node, data in made.nodes(data=True):
-        yield f"{quoted(node)} {_attributes({'shape': _SHAPES[data['kind']], **data})};\n"
+        yield f"{quoted(node)} {_attributes({'shape': _SHAPES[data['kind']], **_cut(data)})};\n"
     for source, target, key, data in made.edges(keys=True, data=True):
         look = _look(statements[key])
-        yield f"{quoted(source)} -> {quoted(target)} {_attributes({**look, **data})};\n"
+        yield f"{quoted(source)} -> {quoted(target)} {_attributes({**look, **_cut(data)})};\n"
     yield "}\n"
 
 
@@ -53,7 +57,8 @@ def quoted(text: str) -> str:
         >>> print(quoted('a "b" \\\\N & c'))
         "a \\"b\\" \\\\N &amp; c"
     """
-    return f'"{text.translate(_ESC_STRING)}"'
+    starts = range(0, len(text) or 1, _PIECE)
+    return " + ".join(f'"{text[at : at + _PIECE].translate(_ESC_STRING)}"' for at in starts)
 
 
 def _look(statement: Statement) -> dict[str, str]:
@@ -62,6 +67,13 @@ def _look(statement: Statement) -> dict[str, str]:
         "style": "solid" if statement.modality == "actual" else "dashed",
         "tooltip": "\n".join(evidence.text for evidence in statement.evidence),
     }
+
+
+def _cut(data: Mapping[str, Any]) -> dict[str, Any]:
+    label = data["label"]
+    if len(label) <= _LONG:
+        return dict(data)
+    return {**data, "label": label[: _LONG - 1] + "…", "full_label": label}
 
 
 def _attributes(data: Mapping[str, Any]) -> str:

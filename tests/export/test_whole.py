@@ -72,7 +72,7 @@ def test_a_broken_or_missing_table_is_named(name, content, tmp_path):
         broken.write_bytes(content)
     with pytest.raises(GraphError, match=f"evidence{FORMATS[name].suffix}:.*"):
         read_graph(path)
-    with pytest.raises(GraphError, match="gone.*cannot be read"):
+    with pytest.raises(GraphError, match=r"gone.*cannot be read"):
         read_graph(tmp_path / f"gone{FORMATS[name].suffix}")
 
 
