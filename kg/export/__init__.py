@@ -25,7 +25,7 @@ from kg.export.dot import write_dot
 from kg.export.graphml import read_graphml, write_graphml
 from kg.export.jsonl import read_jsonl, write_jsonl
 from kg.export.normal import normal
-from kg.export.rdf import asserted, read_rdf, write_rdf
+from kg.export.rdf import FORMS, asserted, check_form, read_rdf, write_rdf
 from kg.export.selection import CHOICES, filter_graph
 from kg.export.tables_csv import CSV_FILES, read_csv, write_csv
 from kg.export.tables_parquet import PARQUET_FILES, read_parquet, write_parquet
@@ -35,6 +35,7 @@ from kg.model import Graph
 __all__ = [
     "CHOICES",
     "FORMATS",
+    "FORMS",
     "Format",
     "asserted",
     "filter_graph",
@@ -114,7 +115,12 @@ def format_for(path: Path | str, name: str | None = None) -> Format:
 
 
 def write_graph(
-    graph: Graph, path: Path | str, *, format: str | None = None, text: bool = True
+    graph: Graph,
+    path: Path | str,
+    *,
+    format: str | None = None,
+    text: bool = True,
+    statements: str = "rdf",
 ) -> None:
     """Write a graph to a file or folder: whole, or not at all. Missing folders are made.
 
@@ -123,13 +129,20 @@ def write_graph(
             makes a folder of it.
         format: a name of FORMATS; without it the suffix decides.
         text: False leaves the articles' full text out.
+        statements: in RDF, the form of statements, one of FORMS: plain reification, triple terms
+            of RDF 1.2, or a named graph for each that becomes a direct triple.
 
     Raises:
-        InputError: an unknown format.
+        InputError: an unknown format, or one that does not hold statements of that form.
         OutputError: the file cannot be written, or the graph does not fit the format.
     """
     chosen = format_for(path, format)
     write = partial(chosen.write, graph, text=text)
+    if chosen.rdf:
+        check_form(chosen.rdf, statements)
+        write = partial(write, statements=statements)
+    elif statements != "rdf":
+        raise InputError(f"{path}: {chosen.name} is not RDF: it has one form of statements")
     if chosen.files:
         write_folder(path, write, files=chosen.files)
     else:
