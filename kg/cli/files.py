@@ -91,10 +91,9 @@ def plan_outputs(
 
 def _holds_files(output: str) -> bool:
     """Tell a folder to write into from one that a format of several files made."""
-    from kg.export import FORMATS
+    from kg.export import has_files
 
-    several = {one.suffix for one in FORMATS.values() if one.files}
-    return Path(output).is_dir() and Path(output).suffix.lower() not in several
+    return Path(output).is_dir() and not has_files(output)
 
 
 def _check_folder(folder: Path) -> None:

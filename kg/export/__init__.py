@@ -40,6 +40,7 @@ __all__ = [
     "asserted",
     "filter_graph",
     "format_for",
+    "has_files",
     "normal",
     "read_graph",
     "write_graph",
@@ -112,6 +113,17 @@ def format_for(path: Path | str, name: str | None = None) -> Format:
             return format
     known = ", ".join(f"{f.suffix} ({f.name})" for f in FORMATS.values())
     raise InputError(f"{path}: unknown suffix {suffix!r}: use one of {known}, or name a format")
+
+
+def has_files(path: Path | str) -> bool:
+    """Tell whether a path's suffix is that of a format of several files, which is a folder.
+
+    Example:
+        >>> has_files("news.csv"), has_files("news.ttl")
+        (True, False)
+    """
+    suffix = Path(path).suffix.lower()
+    return any(format.suffix == suffix for format in FORMATS.values() if format.files)
 
 
 def write_graph(

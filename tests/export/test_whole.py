@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
 from kg.errors import GraphError, OutputError
 from kg.export import FORMATS, normal, read_graph, write_graph
 from kg.export.whole import write_folder
+from kg.store import open_store
+from kg.store import read_graph as read_any
 from tests.export.graphs import rich_graph
 
 FOLDERS = [name for name in FORMATS if FORMATS[name].files]
@@ -92,6 +95,22 @@ def test_a_table_that_names_what_is_not_there_is_an_error(tmp_path):
     table.write_text("".join(table.read_text("utf-8").splitlines(keepends=True)[:1]), "utf-8")
     with pytest.raises(GraphError, match=r"graph\.csv: .*not a graph that kg wrote: KeyError"):
         read_graph(path)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_folder_of_tables_is_no_store(name, tmp_path):
+    path, plain = tmp_path / f"graph{FORMATS[name].suffix}", tmp_path / "folder"
+    for target in (path, plain):
+        write_graph(rich_graph(), target, format=name)
+        assert read_any(target, format=name) == normal(rich_graph())
+    assert read_any(path) == normal(rich_graph())
+    with pytest.raises(GraphError, match="folder: no store"):
+        read_any(plain)
+    with pytest.raises(GraphError, match=f"{name} cannot be queried: export it to one of .ttl"):
+        open_store(path)
+    Path(path / "readings.sqlite").write_bytes(b"x")
+    with pytest.raises(GraphError, match="the store is empty"):
+        read_any(path)
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if not FORMATS[name].read])
