@@ -50,6 +50,16 @@ ontology_files = click.option(
     help="A Turtle file with further classes, relations and words; may be given more than once.",
 )
 
+knowledge_files = click.option(
+    "--knowledge-base",
+    "knowledge",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A Turtle or CSV file with further people, organisations and places; may be given more"
+    " than once.",
+)
+
 no_text = click.option(
     "--no-text", is_flag=True, help="Leave the articles' full text out; evidence sentences stay."
 )

@@ -16,6 +16,7 @@ from kg.cli.edge import BROKEN, NO, YES, verbose
 from kg.cli.files import plan_outputs, read_all
 from kg.cli.options import (
     graph_argument,
+    knowledge_files,
     no_text,
     ontology_files,
     output_format,
@@ -67,6 +68,7 @@ _log = logging.getLogger(__name__)
     " reports others to say too, or also what is planned, possible or conditional.",
 )
 @ontology_files
+@knowledge_files
 @click.option(
     "--decisions",
     metavar="FILE",

@@ -24,7 +24,8 @@ ADJUNCTS = frozenset(
 
 def objects(verb: Token, reader: Reader) -> list[Token]:
     """Give the direct objects, coordination spread out; the antecedent of an object relative."""
-    found = [t for child in children(verb, "dobj") for t in conjuncts(child)]
+    direct = [child for child in children(verb, "dobj") if not _is_gradual(child)]
+    found = [t for child in direct for t in conjuncts(child)]
     plain = [t for t in found if not (t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl")]
     gap = verb.dep_ == "relcl" and is_infinitive(verb) and verb.head.dep_ == "dobj"
     if gap and not found and not is_passive(verb) and _lacks_object(verb):
@@ -37,6 +38,12 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
             # "the air base Russia established"; in "a penalty which he awarded Spain" not Spain
             return [antecedent_of(verb)]
     return plain or _told(verb, reader)
+
+
+def _is_gradual(noun: Token) -> bool:
+    """Step by step, day after day: how, not what."""
+    inner = [t for prep in children(noun, "prep") for t in children(prep, "pobj")]
+    return any(t.lower_ == noun.lower_ for t in inner)
 
 
 def _told(verb: Token, reader: Reader) -> list[Token]:

@@ -122,7 +122,7 @@ def _sides(
 
 def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:
     own = agents_of_noun(noun, reader)
-    if own and own[0].dep_ not in ("nsubj", "nsubjpass"):
+    if own and noun.left_edge.i <= own[0].i <= noun.right_edge.i:
         return own
     # The subject of another verb than a support verb does not say who takes part.
     return subjects(verb, reader) if verb is not None else []

@@ -24,6 +24,7 @@ from kg.ontology import Entry
 
 _ACTORS = ("NORP", "GPE", "ORG", "LOC", "FAC")
 _APART = ("PERSON", "ORG", "FAC", "WORK_OF_ART", "EVENT")  # no part of a title's words
+_MODIFIERS = ("amod", "compound")
 _TIES = ("Kinship", "Relational")  # who is an owner or a wife holds no position
 _NAMING = ("Title", "Kinship", "Relational")  # nouns that name someone by a tie to someone else
 _WIDEST = 4  # words of the longest title looked for
@@ -173,7 +174,8 @@ def held(
         predicate = Predicate(
             lemma=title.entry.lemma, pos="noun", particle=status, preposition=owner.marker
         )
-        if owner.national and not _belongs_to_states(title.entry, reader):
+        one_of_many = title.entry.is_a("Relational") and _is_indefinite(title)
+        if owner.national and (one_of_many or not _belongs_to_states(title.entry, reader)):
             predicate = Predicate(lemma="be national", pos="pattern")
         yield _made(title, holder, predicate, owner.mention, label, reader)
 
@@ -206,6 +208,11 @@ def _surface(title: Title, holder: Holder, label: str, reader: Reader) -> Surfac
     if holder.verb is not None and holder.actor is not None:
         return clause_surface(holder.verb, holder.actor, title.tokens[-1], reader)
     return Surface(subject=holder.subject.text, relation="is", arguments=(label,))
+
+
+def _is_indefinite(title: Title) -> bool:
+    """A French rival is a rival from France, not France's."""
+    return any(t.dep_ == "det" and t.lower_ in ("a", "an") for t in title.tokens[-1].children)
 
 
 def _belongs_to_states(entry: Entry, reader: Reader) -> bool:
@@ -351,16 +358,19 @@ def _status(title: Title, reader: Reader) -> str:
 
 
 def _is_narrowed(title: Title, reader: Reader) -> bool:
-    """Israel's military chief, a rebel leader: at the head of a part, not of the whole."""
-    before = [t for t in title.tokens[0].lefts if t.dep_ in ("amod", "compound")]
-    before += [t for t in title.tokens[-1].lefts if t.dep_ in ("amod", "compound")]
-    kinds = [
-        kind
+    """Israel's military chief, a rebel leader: at the head of a part, not of the whole.
+
+    So is a finance director, and a humanitarian chief.
+    """
+    lefts = [t for end in (title.tokens[0], title.tokens[-1]) for t in end.lefts]
+    before = [t for t in lefts if t.i < title.tokens[0].i and not t.ent_type_]
+    kinds = [k for t in before if t.dep_ in _MODIFIERS for k in reader.noun(t).classes]
+    field = any(
+        (t.dep_ == "compound" and t.pos_ == "NOUN" and not is_title(t, reader))
+        or reader.ontology.word(t.lower_, "adjective").is_a("Field")
         for t in before
-        if t.i < title.tokens[0].i and not t.ent_type_
-        for kind in reader.noun(t).classes
-    ]
-    return any(reader.ontology.is_a(kind, "Agent") for kind in kinds)
+    )
+    return field or any(reader.ontology.is_a(kind, "Agent") for kind in kinds)
 
 
 def _label(title: Title, reader: Reader) -> str:

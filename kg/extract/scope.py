@@ -54,7 +54,10 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head
     if governor.pos_ == "NOUN":
         entry = reader.noun(governor)
-        found = found.weakened(entry.complement_modality).negated(entry.complement_polarity)
+        found = found.weakened(entry.complement_modality)
+        if not reader.noun(noun).complement_modality:
+            # "refusal of a visit"; but "refusal of a request" was requested
+            found = found.negated(entry.complement_polarity)
     if any(
         reader.ontology.word(t.lower_, "determiner").polarity == "negative"
         for t in children(noun, "det")

@@ -115,8 +115,9 @@ def _seen(one: Reference, entity: Entity | None, name: Mention) -> _Seen:
     person = _sex(one) != "" or one.mention.type == "Person"
     if entity is not None:
         person = entity.type == "Person" or (entity.type == "Agent" and person)
-    thing = entity is not None and not person and not one.mention.plural
-    return _Seen(one, entity.id if entity else "", name, person and not one.mention.plural, thing)
+    several = one.mention.plural and one.mention.kind != "name"  # Guterres is one man
+    thing = entity is not None and not person and not several
+    return _Seen(one, entity.id if entity else "", name, person and not several, thing)
 
 
 def _sex(one: Reference) -> str:

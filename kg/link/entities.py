@@ -244,8 +244,8 @@ class Linker:
             return candidates[0]
         if kind != "Person" and " " in name:
             return self._of_country(name)
-        if kind == "Person" and " " not in name:
-            return self._office_holder(name)
+        if kind == "Person":
+            return self._knowledge.spelled(name) if " " in name else self._office_holder(name)
         return None
 
     def _compatible(self, candidate: Candidate, kind: str, mention: Mention) -> bool:

@@ -20,10 +20,11 @@ from kg.link.entries import Fields, Record, entries, record_of
 from kg.link.gazetteer import GEONAMES, Gazetteer
 from kg.namespaces import fold, ontologies_folder
 
-How: TypeAlias = OneOf["label", "alias", "demonym"]
+How: TypeAlias = OneOf["label", "alias", "demonym", "spelling"]
 _HOWS: tuple[How, ...] = ("label", "alias", "demonym")
 
 _REMEMBERED = 20_000  # names
+_LONG_NAME = 5  # letters of a given name that one letter's difference leaves the same
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -130,6 +131,25 @@ class KnowledgeBase:
         """
         return tuple(self.record(key) for key in self._index.surnames.get(fold(name), ()))
 
+    def spelled(self, name: str) -> Candidate | None:
+        """Give the one person whose given names differ from these by a letter each.
+
+        "Sergey Shoigu" is Sergei Shoigu. The surname is the same, and given names of fewer letters
+        are too: Joan is not John. Nobody, if two people fit.
+
+        Args:
+            name: given names and surname.
+
+        Example:
+            >>> base = load_knowledge_base()
+            >>> base.spelled("Sergey Shoigu").record.label, base.spelled("Sergio Shoigu")
+            ('Sergei Shoigu', None)
+        """
+        *given, surname = fold(name).split()
+        people = self.surname(surname) if given else ()
+        found = [p for p in people if _are_spellings(given, fold(p.label).split()[:-1])]
+        return Candidate(record=found[0], how="spelling") if len(found) == 1 else None
+
     def holders(self, title: str, of: str | None, date: str | None = None) -> tuple[Record, ...]:
         """Give who held a post.
 
@@ -235,6 +255,28 @@ def load_knowledge_base(
             if target not in index.records and target not in base:
                 raise OntologyError(f"{path}: {key}: refers to {target!r}, which is no known key")
     return base
+
+
+def _are_spellings(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two lists of given names are the same but for a letter (Levenshtein 1966) in each."""
+    if len(first) != len(second):
+        return False
+    for one, other in zip(first, second, strict=True):
+        short = min(len(one), len(other)) < _LONG_NAME
+        if one != other and (short or one[0] != other[0] or not _is_a_letter_apart(one, other)):
+            return False
+    return True
+
+
+def _is_a_letter_apart(one: str, other: str) -> bool:
+    """Whether a letter changed, added or left out makes the one of the other.
+
+    rapidfuzz can tell, too, but to load it takes longer than to read an article.
+    """
+    pairs = zip(one, other, strict=False)
+    same = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    rest, second = one[same:], other[same:]
+    return second[1:] in (rest, rest[1:]) or rest[1:] == second
 
 
 def _is_word(name: str) -> bool:

@@ -29,6 +29,7 @@ def repair(doc: Doc) -> None:
         if label in ("dobj", "conj"):
             _behind_later_verb(token)
             _coordinated_form(token)
+            _trailing_clause(token)
         elif label == "ccomp":
             _stolen_subject(token)
         elif label == "advcl":
@@ -69,6 +70,20 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _trailing_clause(noun: Token) -> None:
+    """Agreed to buy it, the firms announced: they announced, nobody agreed the firms.
+
+    No comma stands before an object that is the only one.
+    """
+    verb, first = noun.head, noun.left_edge.i
+    if noun.dep_ != "dobj" or verb.i > noun.i or noun.doc[first - 1].text != ",":
+        return
+    said = [t for t in noun.children if t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")]
+    if said and said[0].i == noun.i + 1 and not any(t.dep_ == "agent" for t in said[0].children):
+        _hang(said[0], verb, "parataxis")
+        _hang(noun, said[0], "nsubj")
 
 
 def _coordinated_form(verb: Token) -> None:

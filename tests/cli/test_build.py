@@ -69,12 +69,14 @@ def test_options_reach_the_build(run, news, empty):
     result = run(
         *("build", "news", "-o", "x.jsonl", "--base", "https://n.example/", "--assert", "all"),
         *("--model", "other", "--ontology", "a.ttl", "--ontology", "b.ttl", "--quiet"),
+        *("--knowledge-base", "own.csv"),
     )
     assert (result.exit_code, result.output) == (0, "")
     assert empty["base"] == "https://n.example/"
     assert empty["assertion"] == "all"
     assert empty["model"] == "other"
     assert [str(path) for path in empty["ontology"]] == ["a.ttl", "b.ttl"]
+    assert [str(path) for path in empty["knowledge"]] == ["own.csv"]
 
 
 def test_no_text_leaves_the_text_out(run, news, empty):

@@ -1566,6 +1566,44 @@ CASES = [
         Ghana|NNP|nsubj|1||GPE said|VBD|ROOT|1|say so|RB|advmod|1 .|.|punct|1
         """,
     ),
+    case(
+        "Lee is a French rival of Nokia.",
+        """
+        Lee|NNP|nsubj|1||PERSON is|VBZ|ROOT|1|be||AUX a|DT|det|4 French|JJ|amod|4||NORP
+        rival|NN|attr|1 of|IN|prep|4 Nokia|NNP|pobj|5||ORG .|.|punct|1
+        """,
+        "Lee --be national--> French positive actual",
+        "Lee --rival--> Nokia positive actual",
+    ),
+    case(
+        "Kim Lee, the finance director of Nokia, left.",
+        """
+        Kim|NNP|compound|1||PERSON Lee|NNP|nsubj|9||+PERSON ,|,|punct|1 the|DT|det|5
+        finance|NN|compound|5 director|NN|appos|1 of|IN|prep|5 Nokia|NNP|pobj|6||ORG ,|,|punct|1
+        left|VBN|ROOT|9|leave .|.|punct|9
+        """,
+        "Kim Lee --director subordinate--> Nokia positive actual",
+        'Kim Lee --hold position subordinate--> "finance director" positive actual',
+        "Kim Lee --leave--> - positive actual",
+    ),
+    case(
+        "Mali lifted sanctions step by step.",
+        """
+        Mali|NNP|nsubj|1||GPE lifted|VBD|ROOT|1|lift sanctions|NNS|dobj|1|sanction step|NN|dobj|1
+        by|IN|prep|3 step|NN|pobj|4 .|.|punct|1
+        """,
+        "Mali --lift--> sanctions positive actual",
+    ),
+    case(
+        "A law that restricts the supply of arms to Mali angered Chad.",
+        """
+        A|DT|det|1 law|NN|nsubj|10 that|WDT|nsubj|3 restricts|VBZ|relcl|1|restrict the|DT|det|5
+        supply|NN|dobj|3 of|IN|prep|5 arms|NNS|pobj|6|arm to|IN|prep|5 Mali|NNP|pobj|8||GPE
+        angered|VBD|ROOT|10|anger Chad|NNP|dobj|10||GPE .|.|punct|10
+        """,
+        "law --anger--> Chad positive actual",
+        "law --restrict--> supply of arms {to: Mali} positive actual",
+    ),
 ]
 
 

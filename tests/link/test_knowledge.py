@@ -334,3 +334,30 @@ def test_absent_file_and_unknown_class_are_told(tmp_path: Path) -> None:
     path.write_text("label,type\nX,Planet\n", encoding="utf-8")
     with pytest.raises(OntologyError, match=r"no class 'Planet'; allowed: .*Person"):
         load_knowledge_base([path], classes=load_ontology().classes)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Sergey Shoigu", "person/sergei-shoigu"),
+        ("Sergio Shoigu", None),  # two letters
+        ("Sergei Shoygu", None),  # another surname
+        ("Shoigu", None),  # no given name
+        ("Joan Kerry", None),  # a short name is another name
+    ],
+)
+def test_a_letter_of_a_given_name_may_differ(name: str, key: str | None) -> None:
+    found = load_knowledge_base().spelled(name)
+    assert (found.record.key if found else None) == key
+
+
+def test_of_two_that_fit_nobody_is_meant(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "key,label,type\nperson/albert-zwolm,Albert Zwolm,Person\n"
+        "person/alberto-zwolm,Alberto Zwolm,Person\n",
+        encoding="utf-8",
+    )
+    base = load_knowledge_base([own])
+    assert base.spelled("Alberti Zwolm") is None
+    assert base.spelled("Allbert Zwolm") is not None

@@ -103,6 +103,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="an absolute phrase",
         ),
         pytest.param(
+            "Oslo|NNP|nsubj|1 agreed|VBD|ROOT|1 on|IN|prep|1 terms|NNS|pobj|2 ,|,|punct|1 "
+            "firms|NNS|dobj|1 announced|VBN|acl|5",
+            {"announced": ("agreed", "parataxis"), "firms": ("announced", "nsubj")},
+            id="who says so at the end",
+        ),
+        pytest.param(
             "She|PRP|nsubj|1 believed|VBD|ROOT|1 protests|NNS|dobj|1 in|IN|prep|1 Oslo|NNP|pobj|3 "
             "helped|VBD|ccomp|1 them|PRP|dobj|5",
             {"protests": ("helped", "nsubj"), "in": ("protests", "prep")},
@@ -149,6 +155,10 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Aides|NNS|nsubj|1 stopped|VBD|ROOT|1 using|VBG|xcomp|1 maps|NNS|dobj|2 and|CC|cc|2 "
             "drawing|VBG|conj|2 them|PRP|dobj|5",
             id="two gerunds",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 hired|VBD|ROOT|1 firms|NNS|dobj|1 banned|VBN|acl|2 there|RB|advmod|3",
+            id="an object that something was done to",
         ),
         pytest.param(
             "Oslo|NNP|nsubj|1 denied|VBD|ROOT|1 it|PRP|dobj|1 and|CC|cc|1 imposed|VBD|ccomp|1 "
