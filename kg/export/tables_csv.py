@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import csv
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ _READ_FROM = "read_from.csv"  # evidence → article; it repeats a column of the
 CSV_FILES = (*(f"{table}.csv" for table in COLUMNS), _READ_FROM)
 _NOT_IN_LIST = re.compile(f"{NOT_XML.pattern}|;")
 _EMPTY = "\\u"
+_LONGEST = 2**31 - 1  # characters; the module's own limit of 128 kB is less than an article
 
 
 def write_csv(graph: Graph, folder: Path, *, text: bool = True) -> None:
@@ -93,7 +93,7 @@ def _field(cell: Cell) -> str:
 
 
 def _read(path: Path, table: str) -> Iterator[dict[str, Cell]]:
-    limit = csv.field_size_limit(sys.maxsize)  # an article is longer than the module's 128 kB
+    limit = csv.field_size_limit(_LONGEST)
     try:
         with path.open(encoding="utf-8", newline="") as opened:
             rows = csv.reader(opened, strict=True)
