@@ -18,7 +18,7 @@ import pyarrow.parquet
 import pytest
 from hypothesis import given
 
-from kg.export import FORMATS, normal, write_graph
+from kg.export import FORMATS, normal, read_graph, write_graph
 from kg.export.cypher import generate, literal
 from kg.export.property_rows import COLUMNS, tables
 from kg.model import Entity
@@ -151,11 +151,12 @@ def test_csv_is_read_by_the_standard_library(graph, written):
 
 def test_no_relationship_of_the_csv_is_without_its_ends(written):
     folder = written("csv")
-    nodes = {
-        row["id:ID"]
-        for name in ("nodes", "evidence", "articles", "graph")
-        for row in rows_of(folder / f"{name}.csv")
-    }
+    labels = {"nodes": "Entity", "evidence": "Evidence", "articles": "Article", "graph": "Graph"}
+    nodes = set()
+    for name, label in labels.items():
+        rows = rows_of(folder / f"{name}.csv")
+        assert label in {row[":LABEL"].split(";")[0] for row in rows}
+        nodes |= {row["id:ID"] for row in rows}
     links = rows_of(folder / "edges.csv") + rows_of(folder / "read_from.csv")
     assert {row[end] for row in links for end in (":START_ID", ":END_ID")} <= nodes
     evidence = {row["id:ID"] for row in rows_of(folder / "evidence.csv")}
@@ -163,6 +164,24 @@ def test_no_relationship_of_the_csv_is_without_its_ends(written):
         e for row in rows_of(folder / "edges.csv") for e in row["evidence:string[]"].split(";")
     }
     assert named == evidence == {row[":START_ID"] for row in rows_of(folder / "read_from.csv")}
+
+
+def test_an_article_that_is_not_there_is_not_led_to(tmp_path):
+    graph = replace(rich_graph(), articles=())
+    write_graph(graph, tmp_path / "x.csv")
+    assert rows_of(tmp_path / "x.csv" / "read_from.csv") == []
+    assert not any("READ_FROM" in line for line in generate(graph))
+
+
+@pytest.mark.parametrize("aliases", [(), ("",), ("", "a"), (";", "\\u", "\\u003b", "a;b")])
+@pytest.mark.parametrize("name", ["csv", "parquet", "cyjs"])
+def test_a_list_of_nothing_and_a_list_of_an_empty_text_differ(name, aliases, tmp_path):
+    odd = Entity(id=SPOKESMAN.id, label="\\u", type="Person", aliases=aliases)
+    article = replace(HAMADAN, title="", source=None)
+    graph = replace(rich_graph(), statements=(), entities=(odd,), articles=(article,), copies=())
+    path = tmp_path / f"graph{FORMATS[name].suffix}"
+    write_graph(graph, path)
+    assert read_graph(path) == normal(graph)
 
 
 def test_no_character_of_the_csv_is_one_that_importers_refuse(written):
@@ -335,6 +354,9 @@ import json, sys
 import arcadedb_embedded as arcadedb
 database = arcadedb.create_database(sys.argv[1])
 for _ in range(2):
+    for stale in ("MATCH (n) SET n.stale = 1", "MATCH ()-[r]->() SET r.stale = 1"):
+        with database.transaction():
+            database.command("opencypher", stale)
     for line in open(sys.argv[2], encoding="utf-8", newline="\\n"):
         with database.transaction():
             database.command("opencypher", line.rstrip("\\n;"))
@@ -370,7 +392,8 @@ def test_arcadedb_runs_the_script_twice_and_holds_every_value(graph, tmp_path):
         assert (edge["source"], edge["target"]) == (row.pop("source"), row.pop("target"))
         assert edge["cells"] == known(row)
     assert found["read"] == [{"c": len(list(tables(graph)["evidence"]))}]
-    assert ["Country", "Entity"] in [sorted(n["labels"]) for n in found["nodes"]]
+    labels = {tuple(sorted(node["labels"])) for node in found["nodes"]}
+    assert {("Country", "Entity"), ("Literal",), ("Nothing",), ("Evidence",)} <= labels
 
 
 def known(row):

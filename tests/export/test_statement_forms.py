@@ -102,6 +102,7 @@ def test_a_graph_of_a_statement_holds_its_triple_and_the_articles_the_rest(tmp_p
     assert parts == (IRAN.id, HOSTS.id, RUSSIA.id)
     article = ox.NamedNode(article_iri(BASE, HAMADAN.id))
     assert list(store.quads_for_pattern(second, ox.NamedNode(KG + "polarity"), None, article))
+    assert all(quad.graph_name == second for quad in store.quads_for_pattern(*fact.triple, None))
     graphs_of = {name.value for name in store.named_graphs()}
     facts = {statement_iri(BASE, s.id) for s in rich_graph().statements if asserted(s, "reported")}
     assert {name for name in graphs_of if "/statement/" in name} == facts
