@@ -33,12 +33,13 @@ import pytest
 from click.testing import CliRunner
 
 import kg.pipeline
-from kg import Article, Graph, build, read_articles, read_graph
+from kg import Article, Graph, build, read_articles, read_graph, write_graph
 from kg.cli import main
-from kg.export import FORMATS
+from kg.export import FORMATS, normal
 from kg.export.jsonl import statement_json
 from kg.graph.description import sentence
-from kg.namespaces import PREFIXES
+from kg.namespaces import DEFAULT_BASE, PREFIXES
+from tests.export.graphs import rich_graph
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -299,6 +300,30 @@ def _usage(command: click.Command) -> str:
 def test_every_format_is_told() -> None:
     told = [(_code(name)[0], _code(suffix)[0]) for name, suffix, *_ in _rows("## Formats")]
     assert told == [(name, one.suffix) for name, one in FORMATS.items()]
+
+
+def test_the_formats_that_lose_something_are_told(tmp_path: Path) -> None:
+    told = [_code(name)[0] for name, *_ in _rows("### Round trips")]
+    assert told == [name for name in FORMATS if _loses(name, tmp_path)]
+
+
+def _loses(name: str, folder: Path) -> bool:
+    path = folder / f"graph{FORMATS[name].suffix}"
+    write_graph(rich_graph(), path)
+    return FORMATS[name].read is None or read_graph(path) != normal(rich_graph())
+
+
+def test_the_halves_of_a_pair_are_told(tmp_path: Path) -> None:
+    apart = Article.of(id="a", text="\ud83d\udeeb apart")
+    graph = Graph(articles=(apart,), entities=(), statements=(), base=DEFAULT_BASE)
+    kept = []
+    for name in FORMATS:
+        path = tmp_path / f"graph{FORMATS[name].suffix}"
+        write_graph(graph, path)
+        if FORMATS[name].read and read_graph(path) == graph:
+            kept.append(name)
+    assert kept == ["csv", "parquet"]
+    assert "every format but CSV and Parquet, two halves" in _section("### Round trips")
 
 
 def test_every_key_of_json_lines_is_told(folder: Path) -> None:

@@ -74,7 +74,7 @@ def plan_outputs(
     from kg.export import FORMATS, format_for
 
     chosen = [format_for("", name) for name in dict.fromkeys(formats)]
-    if output is None or output.endswith(("/", os.sep)) or Path(output).is_dir():
+    if output is None or output.endswith(("/", os.sep)) or _holds_files(output):
         folder = DEFAULT_FOLDER if output is None else Path(output)
         _check_folder(folder)
         name = _name(inputs[0], id)
@@ -87,6 +87,13 @@ def plan_outputs(
     known = {one.suffix for one in FORMATS.values()}
     stem = path.stem if path.suffix.lower() in known else path.name
     return [(path.with_name(stem + one.suffix), one.name) for one in chosen]
+
+
+def _holds_files(output: str) -> bool:
+    """Tell a folder to write into from one that a format of several files made."""
+    from kg.export import has_files
+
+    return Path(output).is_dir() and not has_files(output)
 
 
 def _check_folder(folder: Path) -> None:

@@ -12,8 +12,14 @@ from kg.cli.edge import verbose
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_FORMATS = "turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml or jsonl"
-_SUFFIXES = ".ttl .nt .nq .trig .jsonld .rdf .graphml .jsonl"
+_FORMATS = (
+    "turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, cyjs, dot, csv, cypher, parquet or"
+    " jsonl"
+)
+_SUFFIXES = (
+    ".ttl .nt .nq .trig .jsonld .rdf .graphml .cyjs .dot .csv .cypher .parquet .jsonl (.csv and"
+    " .parquet are folders)"
+)
 
 
 def graph_argument(command: F) -> F:

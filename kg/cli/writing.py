@@ -174,11 +174,13 @@ def _progress(length: int, quiet: bool) -> Iterator[Callable[[int], None] | None
         yield lambda count: bar.update(count - bar.pos)
 
 
-def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> None:
+def _write(
+    graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool, statements: str = "rdf"
+) -> None:
     from kg.export import write_graph
 
     for path, name in files:
-        write_graph(graph, path, format=name, text=text)
+        write_graph(graph, path, format=name, text=text, statements=statements)
         _log.info("wrote %s as %s", path, name)
 
 
@@ -215,6 +217,14 @@ def _write_mentions(found: Sequence[LinkedMention], path: str | None) -> None:
     help="Keep statements that are actual, future, possible, intended or conditional; positive or"
     " negative; inferred or read. May be given more than once.",
 )
+@click.option(
+    "--statements",
+    default="rdf",
+    show_default=True,
+    type=click.Choice(("rdf", "rdf12", "graph")),
+    help="What a statement is in RDF: a reified rdf:Statement, a triple term of RDF 1.2, or a named"
+    " graph, for those that become direct triples.",
+)
 @no_text
 def export(
     graph: Path,
@@ -222,6 +232,7 @@ def export(
     format_: str | None,
     min_confidence: float | None,
     only: tuple[str, ...],
+    statements: str,
     no_text: bool,
 ) -> int:
     """Write a graph, or part of it, in another format.
@@ -235,5 +246,5 @@ def export(
 
     name = format_for(output, format_).name
     chosen = filter_graph(read_graph(graph), min_confidence=min_confidence, only=only)
-    _write(chosen, [(Path(output), name)], text=not no_text)
+    _write(chosen, [(Path(output), name)], text=not no_text, statements=statements)
     return YES

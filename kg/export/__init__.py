@@ -1,7 +1,7 @@
 """Graph files: the table of formats, and writing and reading by name or suffix.
 
 What may go in: the table and what every format shares. A format is added by a row and its file.
-networkx is imported when GraphML is used, not before.
+networkx and pyarrow are imported when a format that needs them is used, not before.
 
 Example:
     >>> [format_for("graph.ttl").name, format_for("graph", "jsonl").name]
@@ -10,33 +10,37 @@ Example:
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import get_ident
 from types import MappingProxyType
-from typing import IO
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError, InputError, OutputError
+from kg.errors import GraphError, InputError
+from kg.export.cyjs import read_cyjs, write_cyjs
+from kg.export.cypher import write_cypher
+from kg.export.dot import write_dot
 from kg.export.graphml import read_graphml, write_graphml
 from kg.export.jsonl import read_jsonl, write_jsonl
 from kg.export.normal import normal
-from kg.export.rdf import asserted, read_rdf, write_rdf
+from kg.export.rdf import FORMS, asserted, check_form, read_rdf, write_rdf
 from kg.export.selection import CHOICES, filter_graph
+from kg.export.tables_csv import CSV_FILES, read_csv, write_csv
+from kg.export.tables_parquet import PARQUET_FILES, read_parquet, write_parquet
+from kg.export.whole import write_file, write_folder
 from kg.model import Graph
 
 __all__ = [
     "CHOICES",
     "FORMATS",
+    "FORMS",
     "Format",
     "asserted",
     "filter_graph",
     "format_for",
+    "has_files",
     "normal",
     "read_graph",
     "write_graph",
@@ -47,15 +51,17 @@ __all__ = [
 class Format:
     """A format of graph files: its name, its suffix, how to write and read it.
 
-    `write(graph, handle, text=…)` writes to a binary handle; `rdf` is None unless SPARQL can be
-    asked of the file.
+    `write(graph, handle, text=…)` writes to a binary handle. A format of several files names them
+    in `files`: its path is a folder, and `write(graph, folder, text=…)` fills an empty one. `read`
+    is None if the format is only written; `rdf` is None unless SPARQL can be asked of the file.
     """
 
     name: str
     suffix: str
     write: Callable[..., None]
-    read: Callable[[Path], Graph]
+    read: Callable[[Path], Graph] | None = None
     rdf: ox.RdfFormat | None = None
+    files: tuple[str, ...] = ()
 
 
 def _rdf(name: str, suffix: str, syntax: ox.RdfFormat) -> Format:
@@ -74,6 +80,17 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             _rdf("jsonld", ".jsonld", ox.RdfFormat.JSON_LD),
             _rdf("rdfxml", ".rdf", ox.RdfFormat.RDF_XML),
             Format(name="graphml", suffix=".graphml", write=write_graphml, read=read_graphml),
+            Format(name="cyjs", suffix=".cyjs", write=write_cyjs, read=read_cyjs),
+            Format(name="dot", suffix=".dot", write=write_dot),
+            Format(name="csv", suffix=".csv", write=write_csv, read=read_csv, files=CSV_FILES),
+            Format(name="cypher", suffix=".cypher", write=write_cypher),
+            Format(
+                name="parquet",
+                suffix=".parquet",
+                write=write_parquet,
+                read=read_parquet,
+                files=PARQUET_FILES,
+            ),
             Format(name="jsonl", suffix=".jsonl", write=write_jsonl, read=read_jsonl),
         )
     }
@@ -98,56 +115,50 @@ def format_for(path: Path | str, name: str | None = None) -> Format:
     raise InputError(f"{path}: unknown suffix {suffix!r}: use one of {known}, or name a format")
 
 
+def has_files(path: Path | str) -> bool:
+    """Tell whether a path's suffix is that of a format of several files, which is a folder.
+
+    Example:
+        >>> has_files("news.csv"), has_files("news.ttl")
+        (True, False)
+    """
+    suffix = Path(path).suffix.lower()
+    return any(format.suffix == suffix for format in FORMATS.values() if format.files)
+
+
 def write_graph(
-    graph: Graph, path: Path | str, *, format: str | None = None, text: bool = True
+    graph: Graph,
+    path: Path | str,
+    *,
+    format: str | None = None,
+    text: bool = True,
+    statements: str = "rdf",
 ) -> None:
-    """Write a graph to a file: whole, or not at all. Missing folders are made.
+    """Write a graph to a file or folder: whole, or not at all. Missing folders are made.
 
     Args:
-        path: a device or pipe (`/dev/stdout`) is written to directly.
+        path: a device or pipe (`/dev/stdout`) is written to directly; a format of several files
+            makes a folder of it.
         format: a name of FORMATS; without it the suffix decides.
         text: False leaves the articles' full text out.
+        statements: in RDF, the form of statements, one of FORMS: plain reification, triple terms
+            of RDF 1.2, or a named graph for each that becomes a direct triple.
 
     Raises:
-        InputError: an unknown format.
+        InputError: an unknown format, or one that does not hold statements of that form.
         OutputError: the file cannot be written, or the graph does not fit the format.
     """
-    write_file(path, partial(format_for(path, format).write, graph, text=text))
-
-
-def write_file(path: Path | str, write: Callable[[IO[bytes]], None]) -> None:
-    """Write a file whole, or not at all. Missing folders are made.
-
-    Args:
-        path: a device or pipe (`/dev/stdout`) is written to directly.
-        write: puts the content into a binary handle.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    target = Path(os.path.realpath(path)) if Path(path).is_file() else Path(path)
-    try:
-        if target.exists() and not (target.is_file() or target.is_dir()):
-            with target.open("wb") as handle:
-                write(handle)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, write)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
-    except OutputError as error:
-        raise OutputError(f"{path}: {error}") from error
-
-
-def _replace(target: Path, write: Callable[[IO[bytes]], None]) -> None:
-    temporary = target.with_name(f".kg-{os.getpid()}-{get_ident()}.tmp")
-    try:
-        with temporary.open("wb") as handle:
-            write(handle)
-        os.replace(temporary, target)
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
+    chosen = format_for(path, format)
+    write = partial(chosen.write, graph, text=text)
+    if chosen.rdf:
+        check_form(chosen.rdf, statements)
+        write = partial(write, statements=statements)
+    elif statements != "rdf":
+        raise InputError(f"{path}: {chosen.name} is not RDF: it has one form of statements")
+    if chosen.files:
+        write_folder(path, write, files=chosen.files)
+    else:
+        write_file(path, write)
 
 
 def read_graph(path: Path | str, *, format: str | None = None) -> Graph:
@@ -163,4 +174,7 @@ def read_graph(path: Path | str, *, format: str | None = None) -> Graph:
         chosen = format_for(path, format)
     except InputError as error:
         raise GraphError(str(error)) from error
+    if chosen.read is None:
+        known = ", ".join(one.suffix for one in FORMATS.values() if one.read)
+        raise GraphError(f"{path}: {chosen.name} is only written, not read: give one of {known}")
     return chosen.read(Path(path))

@@ -10,7 +10,7 @@ from typing import IO, Any
 import tomlkit
 
 from kg.errors import InputError
-from kg.export import write_file
+from kg.export.whole import write_file
 from kg.graph.decisions import Decision, Decisions, parse_decisions, read_decisions
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kg.errors import GraphError
-from kg.export import write_file
+from kg.export.whole import write_file
 from kg.model import Entity, LinkedMention, Mention
 
 

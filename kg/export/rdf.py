@@ -21,37 +21,84 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError, OutputError
+from kg.errors import GraphError, InputError, OutputError
 from kg.export.normal import normal
 from kg.export.rdf_graph import parse
-from kg.export.rdf_rows import Row, article_rows, asserted, shared_rows, statement_rows
+from kg.export.rdf_rows import (
+    FORMS,
+    Form,
+    Object,
+    Row,
+    article_rows,
+    asserted,
+    fact_row,
+    shared_rows,
+    statement_rows,
+)
 from kg.model import Evidence, Graph, Statement
-from kg.namespaces import PREFIXES, XSD, article_iri
+from kg.namespaces import PREFIXES, XSD, article_iri, statement_iri
 from kg.vocabulary import TERMS
 
-__all__ = ["asserted", "broken_file", "generate", "parse", "read_rdf", "write_rdf"]
+__all__ = ["FORMS", "asserted", "broken_file", "generate", "parse", "read_rdf", "write_rdf"]
 
 _USED = ("kg", "rdf", "rdfs", "xsd", "skos", "prov", "schema", "nif", "sem")
 _NOT_RDF = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def write_rdf(graph: Graph, output: IO[bytes], *, format: ox.RdfFormat, text: bool = True) -> None:
+def write_rdf(
+    graph: Graph,
+    output: IO[bytes],
+    *,
+    format: ox.RdfFormat,
+    text: bool = True,
+    statements: Form = "rdf",
+) -> None:
     """Write a graph as RDF; equal graphs give equal bytes.
 
     Args:
         output: a binary handle; it is written in pieces.
         format: any of pyoxigraph's.
         text: False leaves the articles' full text out; evidence sentences stay.
+        statements: the form of statements, one of FORMS.
 
     Raises:
+        InputError: the syntax cannot hold statements of that form.
         OutputError: the graph holds a name that is no IRI.
     """
-    named = format.supports_datasets
-    quads = generate(graph, named=named, text=text, xml=format == ox.RdfFormat.RDF_XML)
+    check_form(format, statements)
+    quads = generate(
+        graph,
+        named=format.supports_datasets,
+        text=text,
+        xml=format == ox.RdfFormat.RDF_XML,
+        statements=statements,
+    )
     prefixes = {name: PREFIXES[name] for name in _USED}
     with _SortedHeader(output) as out:
         ox.serialize(quads, cast("IO[bytes]", out), format=format, prefixes=prefixes)
+
+
+def check_form(format: ox.RdfFormat, statements: str) -> None:
+    """Check that a syntax holds statements of a form.
+
+    Raises:
+        InputError: there is no such form, or the syntax cannot hold it.
+
+    Example:
+        >>> check_form(ox.RdfFormat.TURTLE, "graph")
+        Traceback (most recent call last):
+        kg.errors.InputError: Turtle holds one graph, so no statement has one of its own: use ...
+    """
+    if statements not in FORMS:
+        raise InputError(f"no form of statements {statements!r}: choose from {', '.join(FORMS)}")
+    if statements == "graph" and not format.supports_datasets:
+        raise InputError(
+            f"{format.name} holds one graph, so no statement has one of its own: use N-Quads,"
+            " TriG or JSON-LD"
+        )
+    if statements == "rdf12" and format == ox.RdfFormat.JSON_LD:
+        raise InputError("JSON-LD holds no triple terms of RDF 1.2: use another syntax")
 
 
 def read_rdf(path: Path, *, format: ox.RdfFormat) -> Graph:
@@ -80,7 +127,12 @@ def broken_file(path: Path, error: SyntaxError | OSError, format: ox.RdfFormat) 
 
 
 def generate(
-    graph: Graph, *, named: bool = False, text: bool = True, xml: bool = False
+    graph: Graph,
+    *,
+    named: bool = False,
+    text: bool = True,
+    xml: bool = False,
+    statements: Form = "rdf",
 ) -> Iterator[ox.Quad]:
     """Give a graph's triples in a fixed order.
 
@@ -88,28 +140,37 @@ def generate(
         named: each article's triples in a named graph of the article's IRI; else all in one.
         text: False leaves the articles' full text out.
         xml: escape what XML cannot hold.
+        statements: the form of statements, one of FORMS; "graph" needs `named`.
     """
     forbidden = _NOT_XML if xml else _NOT_RDF
-    for name, rows in _named(graph, text) if named else _together(graph, text):
+    for name, rows in (_named if named else _together)(graph, text, statements):
         graph_name = (_node(name),) if name else ()  # passing DefaultGraph costs twice the time
         last, about = "", ox.NamedNode("about:blank")
         for subject, predicate, value in rows:
             if subject is not last:  # rows of one subject come together
                 last, about = subject, _node(subject)
-            term = _node(value) if isinstance(value, str) else _literal(*value, forbidden)
-            yield ox.Quad(about, _predicate(predicate), term, *graph_name)
+            yield ox.Quad(about, _predicate(predicate), _term(value, forbidden), *graph_name)
 
 
-def _together(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]]]:
+def _term(value: Object, forbidden: re.Pattern[str]) -> ox.NamedNode | ox.Literal | ox.Triple:
+    if isinstance(value, str):
+        return _node(value)
+    if len(value) == 2:
+        return _literal(*value, forbidden)
+    subject, predicate, object_ = value
+    return ox.Triple(_node(subject), _predicate(predicate), _term(object_, forbidden))
+
+
+def _together(graph: Graph, text: bool, form: Form) -> Iterator[tuple[str | None, Iterator[Row]]]:
     graph = normal(graph)
     copied = _copied(graph)
     yield None, shared_rows(graph)
     for article in graph.articles:
         yield None, article_rows(article, graph.base, copied, text=text)
-    yield None, statement_rows(((s, s.evidence) for s in graph.statements), graph)
+    yield None, statement_rows(((s, s.evidence) for s in graph.statements), graph, form)
 
 
-def _named(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]]]:
+def _named(graph: Graph, text: bool, form: Form) -> Iterator[tuple[str | None, Iterator[Row]]]:
     """A statement read from several articles is in each one's graph, with the evidence of it."""
     graph = normal(graph)
     parts: dict[str, list[tuple[Statement, tuple[Evidence, ...]]]] = {}
@@ -121,12 +182,15 @@ def _named(graph: Graph, text: bool) -> Iterator[tuple[str | None, Iterator[Row]
         for article, items in by_article.items():
             parts.setdefault(article, []).append((statement, tuple(items)))
     yield None, shared_rows(graph)
-    yield None, statement_rows(loose, graph)
+    yield None, statement_rows(loose, graph, form)
+    if form == "graph":
+        facts = (s for s in graph.statements if asserted(s, graph.assertion))
+        yield from ((statement_iri(graph.base, s.id), fact_row(s)) for s in facts)
     copied = _copied(graph)
     for one in graph.articles:
         name = article_iri(graph.base, one.id)
         yield name, article_rows(one, graph.base, copied, text=text)
-        yield name, statement_rows(parts.get(one.id, ()), graph)
+        yield name, statement_rows(parts.get(one.id, ()), graph, form)
 
 
 def _copied(graph: Graph) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """RDF → Graph: reads back the shape that `rdf_rows.py` writes. What may go in: nothing else.
 
-Named graphs are read as one; direct triples, events' facts and what other tools added are passed
-over, since the statements say it all.
+Named graphs are read as one, but for those of one statement; direct triples, events' facts and what
+other tools added are passed over, since the statements say it all.
 """
 
 from __future__ import annotations
@@ -64,7 +64,10 @@ class _Table:
 
     def __init__(self, quads: Iterable[ox.Quad]) -> None:
         self.rows: dict[str, dict[str, list[Term]]] = {}
+        self.graphs: dict[str, ox.Quad] = {}  # the last triple of each named graph
         for quad in quads:
+            if isinstance(quad.graph_name, ox.NamedNode):
+                self.graphs[quad.graph_name.value] = quad
             if isinstance(quad.subject, ox.NamedNode):
                 row = self.rows.setdefault(quad.subject.value, {})
                 row.setdefault(sys.intern(quad.predicate.value), []).append(quad.object)
@@ -72,6 +75,21 @@ class _Table:
     def of_type(self, kind: str) -> list[str]:
         wanted, rdf_type = ox.NamedNode(kind), RDF["type"]
         return sorted(s for s, row in self.rows.items() if wanted in row.get(rdf_type, ()))
+
+    def stated(self, statement: str) -> tuple[Term | None, Term | None, Term | None]:
+        """What a statement states, in any of its three forms."""
+        reified = self.term(statement, RDF["reifies"])
+        triple = reified if isinstance(reified, ox.Triple) else self.graphs.get(statement)
+        if triple:
+            return triple.subject, triple.predicate, triple.object
+        return (
+            self.one(statement, RDF["subject"]),
+            self.one(statement, RDF["predicate"]),
+            self.term(statement, RDF["object"]),
+        )
+
+    def one(self, subject: str, predicate: str) -> ox.NamedNode:
+        return ox.NamedNode(self.iri(subject, predicate))
 
     def iris(self, subject: str, predicate: str) -> list[str]:
         found = {t.value for t in self._terms(subject, predicate) if isinstance(t, ox.NamedNode)}
@@ -189,12 +207,13 @@ class _Reader:
         table = self.table
         evidence = tuple(map(self._evidence, table.iris(iri, PROV["wasDerivedFrom"])))
         counted = table.term(iri, TERMS["independentSources"]) is not None
-        relation = table.iri(iri, RDF["predicate"])
+        subject, predicate, object_ = table.stated(iri)
+        relation = _iri(predicate, iri)
         return Statement(
             id=self._key(iri),
-            subject=self._entity(table.iri(iri, RDF["subject"]), iri),
+            subject=self._entity(_iri(subject, iri), iri),
             relation=Relation(id=relation, label=table.text(relation, RDFS["label"])),
-            object=self._object(iri),
+            object=self._object(object_, iri),
             roles=tuple(self._roles(iri)),
             # checked by Statement itself
             polarity=cast(Polarity, table.text(iri, TERMS["polarity"])),
@@ -233,8 +252,7 @@ class _Reader:
             raise GraphError(f"<{statement}> names <{iri}>, which is not described as an entity")
         return self.entities[iri]
 
-    def _object(self, statement: str) -> Entity | Value | None:
-        term = self.table.term(statement, RDF["object"])
+    def _object(self, term: Term | None, statement: str) -> Entity | Value | None:
         if isinstance(term, ox.Literal):
             label, datatype = unescape(term)
             return Value(label=label, datatype=datatype)
@@ -317,6 +335,12 @@ class _Reader:
             relation=table.text(evidence, TERMS["surfaceRelation"]),
             arguments=tuple(json.loads(table.text(evidence, TERMS["surfaceArguments"]))),
         )
+
+
+def _iri(term: Term | None, statement: str) -> str:
+    if not isinstance(term, ox.NamedNode):
+        raise GraphError(f"<{statement}> states {term}, which is no IRI")
+    return term.value
 
 
 def _boolean(text: str) -> bool:

@@ -1,10 +1,18 @@
 """Graph → RDF: which triples say what. What may go in: the shape of the graph in RDF.
 
-A row is subject, predicate, object; an IRI is a `str`, a literal a pair of text and datatype IRI.
-There are no blank nodes. The shape: a statement is a reified `rdf:Statement` with its qualifiers
-(https://www.w3.org/TR/rdf11-mt/#reification), evidence and mentions are NIF spans
+A row is subject, predicate, object; an IRI is a `str`, a literal a pair of text and datatype IRI, a
+triple term a row. There are no blank nodes. Evidence and mentions are NIF spans
 (https://persistence.uni-leipzig.org/nlp2rdf/), origin is PROV-O (https://www.w3.org/TR/prov-o/),
 events are SEM (https://semanticweb.cs.vu.nl/2009/11/sem/).
+
+A statement is a node with its qualifiers. What it states has one of three forms:
+
+- "rdf": it is a reified `rdf:Statement` (https://www.w3.org/TR/rdf11-mt/#reification);
+- "rdf12": it `rdf:reifies` a triple term (https://www.w3.org/TR/rdf12-concepts/#dfn-triple-term);
+- "graph": its IRI names a graph of one triple. A query over all graphs takes that for a fact, so
+  only statements that become direct triples have one.
+
+Where a form has nothing to offer (no object, no graph), the statement is an `rdf:Statement`.
 """
 
 from __future__ import annotations
@@ -12,6 +20,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal as OneOf
 from typing import TypeAlias
 
 from kg.model import Article, Entity, Evidence, Graph, Span, Statement, Time, Value
@@ -35,9 +44,13 @@ from kg.namespaces import (
 )
 from kg.vocabulary import TERMS, is_below, is_declared
 
-Object: TypeAlias = str | tuple[str, str]
+Form: TypeAlias = OneOf["rdf", "rdf12", "graph"]
+Term: TypeAlias = str | tuple[str, str]
+Object: TypeAlias = Term | tuple[str, str, Term]
 Pair: TypeAlias = tuple[str, Object]
 Row: TypeAlias = tuple[str, str, Object]
+
+FORMS: tuple[Form, ...] = ("rdf", "rdf12", "graph")
 
 _STRING, _DATE, _DECIMAL, _BOOLEAN, _COUNT = (
     XSD[name] for name in ("string", "date", "decimal", "boolean", "nonNegativeInteger")
@@ -92,23 +105,26 @@ def article_rows(
 
 
 def statement_rows(
-    statements: Iterable[tuple[Statement, tuple[Evidence, ...]]], graph: Graph
+    statements: Iterable[tuple[Statement, tuple[Evidence, ...]]], graph: Graph, form: Form = "rdf"
 ) -> Iterator[Row]:
     """Give direct triples, statements, evidence, events and mentions, each node once.
 
     Args:
         statements: with the evidence to write of each (of one article, or all).
         graph: gives the base IRI and the assert policy.
+        form: one of FORMS; what "graph" puts into graphs of their own, `fact_row` gives.
     """
     pairs = list(statements)
     facts = [s for s, _ in pairs if asserted(s, graph.assertion)]
-    yield from sorted({row for s in facts for row in _direct(s)}, key=_by_type_first)
+    if form != "graph":
+        yield from sorted({row for s in facts for row in fact_row(s)}, key=_by_type_first)
     seen: set[str] = set()
     mentions: dict[str, tuple[str, Span]] = {}
     for statement, evidence in pairs:
-        keys = [evidence_iri(graph.base, _key(e)) for e in evidence]
+        keys = [evidence_iri(graph.base, evidence_key(e)) for e in evidence]
         iri = statement_iri(graph.base, statement.id)
-        yield from _about(iri, _statement(statement, evidence, keys, graph.base))
+        yield from _about(iri, _statement(statement, _stated(statement, graph, form)))
+        yield from _about(iri, _origin(statement, evidence, keys, graph.base))
         for key, item in zip(keys, evidence, strict=True):
             if key not in seen:
                 seen.add(key)
@@ -182,24 +198,33 @@ def _article(article: Article, text: bool) -> Iterator[Pair]:
         yield NIF["isString"], (article.text, _STRING)
 
 
-def _direct(statement: Statement) -> Iterator[Row]:
+def fact_row(statement: Statement) -> Iterator[Row]:
+    """Give the direct triple of a statement, if it has an object."""
     if statement.object is not None:
         yield statement.subject.id, statement.relation.id, _object(statement.object)
 
 
-def _object(value: Entity | Value) -> Object:
+def _stated(statement: Statement, graph: Graph, form: Form) -> Iterator[Pair]:
+    """Tell what a statement states, in one of the forms."""
+    target = statement.object
+    if target is not None and form == "rdf12":
+        triple = (statement.subject.id, statement.relation.id, _object(target))
+        yield RDF["reifies"], triple
+    elif form != "graph" or not asserted(statement, graph.assertion):
+        yield RDF["type"], RDF["Statement"]
+        yield RDF["subject"], statement.subject.id
+        yield RDF["predicate"], statement.relation.id
+        if target is not None:
+            yield RDF["object"], _object(target)
+
+
+def _object(value: Entity | Value) -> Term:
     return value.id if isinstance(value, Entity) else (value.label, value.datatype)
 
 
-def _statement(
-    statement: Statement, evidence: tuple[Evidence, ...], keys: list[str], base: str
-) -> Iterator[Pair]:
+def _statement(statement: Statement, stated: Iterable[Pair]) -> Iterator[Pair]:
     yield RDF["type"], TERMS["Statement"]
-    yield RDF["type"], RDF["Statement"]
-    yield RDF["subject"], statement.subject.id
-    yield RDF["predicate"], statement.relation.id
-    if statement.object is not None:
-        yield RDF["object"], _object(statement.object)
+    yield from stated
     for role, entity in statement.roles:
         yield role_iri(role), entity.id
     yield TERMS["polarity"], (statement.polarity, _STRING)
@@ -208,6 +233,11 @@ def _statement(
     yield TERMS["inferred"], ("true" if statement.inferred else "false", _BOOLEAN)
     if statement.sources:
         yield TERMS["independentSources"], (str(len(statement.sources)), _COUNT)
+
+
+def _origin(
+    statement: Statement, evidence: tuple[Evidence, ...], keys: list[str], base: str
+) -> Iterator[Pair]:
     for premise in statement.premises:
         yield TERMS["premise"], statement_iri(base, premise)
     if statement.attribution:
@@ -264,8 +294,8 @@ def _event_facts(statement: Statement) -> Iterator[Row]:
         yield from _about(iri, _bounds(statement.time))
 
 
-def _key(evidence: Evidence) -> str:
-    """A name made of the content: equal evidence of two statements is one node."""
+def evidence_key(evidence: Evidence) -> str:
+    """Give a name made of the content: equal evidence of two statements is one node."""
     ends = [span and (span.start, span.end) for span in (evidence.subject, evidence.object)]
     words = evidence.surface
     surface = words and (words.subject, words.relation, words.arguments)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
-from kg.export import write_file
+from kg.export.whole import write_file
 from kg.model import Mention, Reject
 
 

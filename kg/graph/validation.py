@@ -69,17 +69,32 @@ def validate(quads: Iterable[ox.Quad], *, ontology: Sequence[Path] = ()) -> tupl
 
 
 def _data(quads: Iterable[ox.Quad]) -> Graph:
-    """The triples for rdflib, with what every statement says as a triple of its own."""
+    """The triples for rdflib, with what every statement says as a triple of its own.
+
+    What a statement states in a triple term, or in a graph of its own, is reified for the shapes.
+    """
     data = Graph()
+    reified: list[tuple[Node, ox.Triple]] = []
+    graphs: dict[Node, list[ox.Triple]] = {}
     for quad in quads:
-        if not isinstance(quad.object, ox.Triple):  # RDF 1.2, which rdflib does not know
-            data.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
+        if isinstance(quad.object, ox.Triple):  # RDF 1.2, which rdflib does not know
+            if quad.predicate.value == PREFIXES["rdf"] + "reifies":
+                reified.append((_node(quad.subject), quad.object))
+            continue
+        data.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
+        if isinstance(quad.graph_name, ox.NamedNode):
+            graphs.setdefault(_node(quad.graph_name), []).append(quad.triple)
+    statements = list(data.subjects(RDF.type, _KG.Statement))
+    reified += [(node, triple) for node in statements for triple in graphs.get(node, ())]
+    for node, triple in reified:
+        for term, part in zip((RDF.subject, RDF.predicate, RDF.object), triple, strict=True):
+            data.add((node, term, _node(part)))
     nothing = all(
         (None, RDF.type, kind) not in data for kind in (_KG.Statement, _KG.Evidence, _KG.Graph)
     )
     if nothing:
         raise GraphError("not a graph of this program: no kg:Graph, kg:Statement or kg:Evidence")
-    for statement in list(data.subjects(RDF.type, _KG.Statement)):
+    for statement in statements:
         for relation in list(data.objects(statement, RDF.predicate)):
             for subject in list(data.objects(statement, RDF.subject)):
                 for object_ in list(data.objects(statement, RDF.object)):

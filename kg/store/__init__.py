@@ -1,6 +1,7 @@
 """Graphs that can be asked: a persisted graph that grows, and SPARQL over any graph.
 
-What may go in: what a GRAPH on the command line can be, a file or the folder of a store.
+What may go in: what a GRAPH on the command line can be: a file, the folder of a store, or the
+folder that a format of several files is.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from kg.model import Graph
 from kg.store import sparql
 from kg.store.folded import fold_store, open_triples
 from kg.store.named import NamedQuery, ask_named, find_query, load_queries
-from kg.store.readings import is_store, writing
+from kg.store.readings import has_readings, is_store, writing
 from kg.store.sparql import RESULT_FORMATS, Results, query, render, shorten
 
 __all__ = [
@@ -44,7 +45,9 @@ def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
     Raises:
         GraphError: it cannot be read, is not RDF, or breaks off; with the line.
     """
-    return open_triples(path) if is_store(path) else sparql.open_file(path, format=format)
+    if is_store(path) and not _is_tables(path, format):
+        return open_triples(path)
+    return sparql.open_file(path, format=format)
 
 
 def read_graph(
@@ -62,9 +65,16 @@ def read_graph(
     Raises:
         GraphError: an unknown suffix, an unreadable file or store, or not a graph of this program.
     """
-    if is_store(path):
+    if is_store(path) and not _is_tables(path, format):
         return fold_store(path, unapplied=unapplied)
     return export.read_graph(path, format=format)
+
+
+def _is_tables(path: Path | str, format: str | None) -> bool:
+    """Tell a folder that a format of several files is, by its name or suffix, from a store."""
+    if format is not None and format in export.FORMATS:
+        return bool(export.FORMATS[format].files)
+    return export.has_files(path) and not has_readings(path)
 
 
 def remove_articles(path: Path | str, articles: Sequence[str]) -> int:

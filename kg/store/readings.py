@@ -148,6 +148,11 @@ def is_store(path: Path | str) -> bool:
     return Path(path).is_dir()
 
 
+def has_readings(path: Path | str) -> bool:
+    """Tell whether a folder has the file of a store."""
+    return (Path(path) / READINGS).exists()
+
+
 @contextmanager
 def open_readings(path: Path | str) -> Iterator[Readings]:
     """Open the readings of a store that is there.

@@ -43,6 +43,15 @@ def test_plans(inputs, output, formats, expected):
     assert _paths(inputs, output, formats, id="wire/7") == expected
 
 
+def test_a_format_of_several_files_is_one_path(tmp_path):
+    assert _paths(["a.txt"], "x.csv", []) == [("x.csv", "csv")]
+    (tmp_path / "x.csv").mkdir()
+    (tmp_path / "x.ttl").mkdir()
+    assert _paths(["a.txt"], "x.csv", []) == [("x.csv", "csv")]
+    assert _paths(["a.txt"], "x.csv/", ["parquet"]) == [("x.csv/a.parquet", "parquet")]
+    assert _paths(["a.txt"], "x.ttl", ["csv"]) == [("x.ttl/a.csv", "csv")]
+
+
 def test_a_folder_that_is_a_dot_has_a_name(tmp_path):
     assert _paths(["."], None, ["jsonl"]) == [(f"output/{tmp_path.name}.jsonl", "jsonl")]
 

@@ -11,7 +11,7 @@ from kg import __version__, read_graph, write_graph
 from kg.cli import main
 from tests.cli.sample import ATTACKS, HOSTS, LAUNCHES, RUSSIA, SAMPLE, USES
 
-ALL = ["trig", "ttl", "nt", "nq", "jsonld", "rdf", "graphml", "jsonl"]
+ALL = ["trig", "ttl", "nt", "nq", "jsonld", "rdf", "graphml", "cyjs", "csv", "parquet", "jsonl"]
 USES_BASE = "SELECT ?a ?b { ?s rdfs:label ?a . ?o rdfs:label ?b . ?s kg:uses ?o }"
 
 

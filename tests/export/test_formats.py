@@ -26,6 +26,11 @@ def test_the_table():
         "jsonld": ".jsonld",
         "rdfxml": ".rdf",
         "graphml": ".graphml",
+        "cyjs": ".cyjs",
+        "dot": ".dot",
+        "csv": ".csv",
+        "cypher": ".cypher",
+        "parquet": ".parquet",
         "jsonl": ".jsonl",
     }
     assert list(FORMATS) == [f.name for f in FORMATS.values()]
@@ -38,8 +43,8 @@ def test_unknown_suffix_lists_the_known(path):
 
 
 def test_unknown_name_lists_the_known():
-    with pytest.raises(InputError, match="'csv': choose from turtle, ntriples"):
-        format_for("a.ttl", "csv")
+    with pytest.raises(InputError, match="'n3': choose from turtle, ntriples"):
+        format_for("a.ttl", "n3")
 
 
 def test_the_name_wins_over_the_suffix(tmp_path):
@@ -100,6 +105,7 @@ BROKEN = {
     ".jsonld": ('{"@id":\n}', r":2: not JSON-LD: "),
     ".rdf": ("<rdf>", r": not RDF/XML: "),
     ".graphml": ("<graphml>\n<a>\n</graphml>", r":3: not XML: "),
+    ".cyjs": ('{"data":\n}', r":2: not JSON: "),
     ".jsonl": ('{"id": 1}\n', r":1: not a statement: no key"),
 }
 
@@ -139,6 +145,7 @@ FOREIGN = {
     ".nt": "",
     ".rdf": '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
     ".jsonld": '{"@id": "http://a", "http://b": 1}',
+    ".cyjs": '{"data": {}, "elements": {"nodes": []}}',
     ".graphml": '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph/></graphml>',
 }
 
@@ -266,4 +273,4 @@ def test_importing_loads_nothing_heavy():
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
-    assert not {"networkx", "rdflib", "spacy", "lxml"} & set(done.stdout.split())
+    assert not {"networkx", "rdflib", "spacy", "lxml", "pyarrow"} & set(done.stdout.split())

@@ -1,4 +1,7 @@
-"""Other programs read what we write: rdflib, rapper, networkx, igraph."""
+"""Other programs read what we write: rdflib, rapper, serdi, networkx, igraph.
+
+What reads the other property-graph formats is in `test_property_graphs.py`.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from kg.export import FORMATS, normal, write_graph
 from kg.export.rdf import generate
 from kg.graph.networks import from_networkx, to_networkx
 from kg.model import Entity
-from tests.export.graphs import BASE, HAMADAN, IRAN, RUSSIA, rich_graph
+from tests.export.graphs import BASE, HAMADAN, HOSTS, IRAN, RUSSIA, rich_graph
 
 RDFLIB = {
     "turtle": "turtle",
@@ -30,6 +33,8 @@ RDFLIB = {
     "rdfxml": "xml",
 }
 RAPPER = {"turtle": "turtle", "ntriples": "ntriples", "rdfxml": "rdfxml", "trig": "trig"}
+
+SERDI = {"turtle": "turtle", "ntriples": "ntriples", "nquads": "nquads", "trig": "trig"}
 
 
 def written(name, folder):
@@ -72,6 +77,29 @@ def test_rapper_reads_the_same_graph(name, tmp_path):
     assert done.stderr == b""
     found = rdflib.Graph().parse(data=done.stdout, format="nt")
     assert to_isomorphic(found) == to_isomorphic(expected(name))
+
+
+@pytest.mark.skipif(not shutil.which("serdi"), reason="needs Debian's serdi")
+@pytest.mark.parametrize("name", SERDI)
+def test_serdi_reads_the_same_graph(name, tmp_path):
+    command = ["serdi", "-i", SERDI[name], "-o", "nquads", written(name, tmp_path)]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stderr == b""
+    found = ox.parse(done.stdout, format=ox.RdfFormat.N_QUADS)
+    wanted = generate(rich_graph(), named=FORMATS[name].rdf.supports_datasets)
+    assert set(found) == set(wanted)
+
+
+@pytest.mark.parametrize("name", ["nquads", "trig", "jsonld"])
+def test_rdflib_reads_a_graph_for_each_statement(name, tmp_path):
+    path = tmp_path / f"graph{FORMATS[name].suffix}"
+    write_graph(rich_graph(), path, statements="graph")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="rdflib")
+        dataset = rdflib.Dataset().parse(path, format=RDFLIB[name])
+        named = {str(graph.identifier): set(graph) for graph in dataset.graphs()}
+    fact = named[f"{BASE}statement/0000000000000002"]
+    assert fact == {tuple(map(rdflib.URIRef, (IRAN.id, HOSTS.id, RUSSIA.id)))}
 
 
 def test_networkx_reads_the_multigraph(tmp_path):
