@@ -198,7 +198,8 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
     """Depots were destroyed by bombers; the leader was arrested in Paris; was given a prize."""
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "a print called 'Marilyn'" calls nothing
-    actors, roles = agents(verb) or _shared_agents(verb), roles_of_verb(verb, reader)
+    actors = agents(verb) or _shared_agents(verb)
+    roles = roles_of_verb(verb, reader) or _shared_roles(verb, reader)
     patients = subjects(verb, reader)
     given = children(verb, "dobj", "oprd") if actors else []
     if given:
@@ -237,6 +238,16 @@ def _shared_agents(verb: Token) -> list[Token]:
         adjacent = child.i - verb.i <= 2
         if adjacent and child.tag_ == "VBN" and not children(child, *SUBJECTS, "auxpass"):
             return agents(child)
+    return []
+
+
+def _shared_roles(verb: Token, reader: Reader) -> list[Role]:
+    """Was born and raised in Leeds: born there too, as the lexicon has "born in"."""
+    markers = {sense.marker for sense in reader.verb(verb).senses} - {""}
+    for child in children(verb, "conj"):
+        adjacent = child.i - verb.i <= 2
+        if adjacent and child.tag_ == "VBN" and not children(child, *SUBJECTS, "auxpass"):
+            return [role for role in roles_of_verb(child, reader) if role[0] in markers]
     return []
 
 

@@ -60,7 +60,7 @@ def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
     if any(t.pos_ not in ("ADJ", "ADV", "NOUN") or not t.is_lower for t in between[1:]):
         return False
     after = doc[outer.end] if outer.end < len(doc) else None
-    listed = after is not None and (after.lower_ in ("and", "or") or after.tag_ == "POS")
+    listed = after is not None and (_goes_on(outer) or after.tag_ == "POS")
     # "in Geneva, U.S. officials said": the second place belongs to what follows
     joined = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")
     return not (listed or joined) and outer.root.dep_ in (
@@ -70,6 +70,16 @@ def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
         "conj",
         "nmod",
     )
+
+
+def _goes_on(outer: Tokens) -> bool:
+    """Whether "and" behind a place joins another: "in Leeds, Ohio and attended" ends the list."""
+    after = outer.doc[outer.end]
+    if after.lower_ not in ("and", "or"):
+        return False
+    following = after.nbor(1) if after.i + 1 < len(outer.doc) else after
+    clausal = following.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV")
+    return not (outer.root.dep_ == "appos" and clausal)
 
 
 def _inside(noun: Token, reader: Reader) -> Iterator[Extraction]:
