@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.build import act_of_noun, extraction
 from kg.extract.participants import participant, phrase_text
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
 from kg.extract.scope import scope
 from kg.extract.subjects import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.surfaces import clause_surface
@@ -39,6 +39,16 @@ def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:
     """Whether a verb only supports this noun: in "held talks with Turkey" the talks count."""
     supports = reader.verb(verb).is_a("SupportVerb")
     return supports and any(True for s in _senses(noun, reader) for _ in _targets(noun, s, verb))
+
+
+def _degree_of(noun: Token, reader: Reader) -> Token | None:
+    """Graduated *with a degree* in law from Leeds: verb and noun have one meaning together."""
+    prep = noun.head
+    verb = prep.head
+    if noun.dep_ != "pobj" or prep.lower_ != "with" or verb.pos_ != "VERB":
+        return None
+    meant = {sense.reference for sense in reader.verb(verb).senses}
+    return verb if meant & {sense.reference for sense in _senses(noun, reader)} else None
 
 
 def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
@@ -97,11 +107,12 @@ def idiom_with(verb: Token, noun: Token, reader: Reader) -> Entry | None:
 
 
 def _supporting(noun: Token, reader: Reader) -> Token | None:
-    """The support verb whose object the noun is: "held talks"."""
+    """The support verb whose object the noun is: "held talks", "holds an M.A. and a doctorate"."""
+    noun = head_of_conjuncts(noun)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and reader.verb(verb).is_a("SupportVerb"):
         return verb
-    return None
+    return _degree_of(noun, reader)
 
 
 def _sides(

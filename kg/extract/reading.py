@@ -172,9 +172,12 @@ def _is_word(entity: Tokens, ontology: Ontology) -> bool:
     if entity.label_ not in _TAKEN:
         return False
     words = [t.lemma_.lower() for t in entity if t.dep_ != "cc"]
-    return all(
-        any(ontology.word(word, "noun").is_a(flag) for flag in ("Title", "EventNoun"))
-        for word in ([entity.text.lower()] if len(words) == len(entity) else words)
+    return any(
+        all(
+            any(ontology.word(word, "noun").is_a(flag) for flag in ("Title", "EventNoun"))
+            for word in parts
+        )
+        for parts in ([entity.text.lower()], words)
     )
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
+from kg.extract.families import families, shared_owners
 from kg.extract.fronted import as_title, fronted
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
@@ -66,6 +67,8 @@ def titles(reader: Reader) -> Iterator[Extraction]:
             yield from fronted(token, reader)
         if token.lower_ == "one":
             yield from _one_of(token, reader)
+        elif token.tag_ == "NNS" and _is_kin(token, reader):
+            yield from families(token, reader)
 
 
 # ── President Barack Obama; Russian Foreign Minister Sergei Lavrov; his wife Anne ──────────────
@@ -82,7 +85,7 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
         yield from _national_before(before, holder, reader)
         return
     fact = narrated(title.tokens[-1], reader)
-    owners = list(owners_before_name(title, reader))
+    owners = list(owners_before_name(title, reader)) or shared_owners(title, reader)
     people = [entity]
     if title.tokens[-1].tag_ in ("NNS", "NNPS"):
         # "professors Abelson and Sussman"
@@ -122,6 +125,7 @@ def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
     fact = narrated(title.tokens[-1], reader)
     holder = Holder(named(entity, reader), fact, "title.before_name")
     owners = [one for one in owners_before_name(title, reader) if not one.national]
+    owners = owners or shared_owners(title, reader)
     yield from held(title, owners, holder, reader)
 
 

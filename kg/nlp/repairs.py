@@ -36,6 +36,7 @@ def repair(doc: Doc) -> None:
             _object_of_preposition_acts(token)
         elif label == "relcl":
             _disagreeing_relative(token)
+            _relative_behind_name(token)
         elif label == "prt":
             _far_particle(token)
         elif label in _SUBJECTS:
@@ -144,6 +145,22 @@ def _disagreeing_relative(verb: Token) -> None:
     if nearest.is_punct and nearest.i > 0:
         nearest = nearest.nbor(-1)
     if nearest.pos_ in _NOUNS and nearest.i != verb.head.i and not _disagree(verb, nearest):
+        _hang(verb, nearest, "relcl")
+
+
+def _relative_behind_name(verb: Token) -> None:
+    """He is the head of Harlow, which lies in Leeds: Harlow does.
+
+    "Which" right behind a name tells of the name, not of a noun that says what somebody is.
+    """
+    pronoun = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WDT"), None)
+    if pronoun is None or pronoun.lower_ != "which" or pronoun.i == 0:
+        return
+    nearest = pronoun.nbor(-1)
+    if nearest.is_punct and nearest.i > 0:
+        nearest = nearest.nbor(-1)
+    inside = nearest.pos_ == "PROPN" and nearest.dep_ == "pobj" and nearest.head.head == verb.head
+    if inside and verb.head.pos_ == "NOUN" and nearest.head.lower_ == "of":
         _hang(verb, nearest, "relcl")
 
 
