@@ -15,7 +15,7 @@ from kg.extract.positions import Holder, Owner, Title, held, title_at
 from kg.extract.reading import Reader, children, clause_of
 from kg.extract.scope import narrated
 from kg.extract.subjects import subjects
-from kg.model import Extraction
+from kg.model import Extraction, Mention
 
 _MARKS = (",", ":", "(", "–", "—")
 
@@ -72,8 +72,12 @@ def _both(pronoun: Token, reader: Reader) -> list[Token]:
     if pronoun.tag_ != "PRP$" or pronoun.lower_ != "their" or verb is None or pronoun.i < verb.i:
         return []
     found = subjects(verb, reader)
-    people = [m for t in found if (m := participant(t, reader)) and m.type == "Person"]
+    people = [m for t in found if (m := participant(t, reader)) and _is_person(m)]
     return found if len(found) == len(people) == 2 else []
+
+
+def _is_person(one: Mention) -> bool:
+    return one.type == "Person" or (one.kind == "pronoun" and one.head in ("he", "she"))
 
 
 def shared_owners(title: Title, reader: Reader) -> list[Owner]:

@@ -132,11 +132,23 @@ def _sides(
 
 
 def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:
-    own = agents_of_noun(noun, reader)
+    own = [t for t in agents_of_noun(noun, reader) if not _is_event_word(t, reader)]
     if own and noun.left_edge.i <= own[0].i <= noun.right_edge.i:
         return own
     # The subject of another verb than a support verb does not say who takes part.
-    return subjects(verb, reader) if verb is not None else []
+    return subjects(verb, reader) if verb is not None else _with(noun)
+
+
+def _is_event_word(token: Token, reader: Reader) -> bool:
+    """A bachelor's degree, MA and PhD degrees: part of what the noun names, and nobody."""
+    return any(reader.noun(t).is_a("EventNoun") for t in conjuncts(token))
+
+
+def _with(noun: Token) -> list[Token]:
+    """A company with its seat in Leeds: the company has it there."""
+    prep = noun.head
+    phrase = noun.dep_ == "pobj" and prep.lower_ == "with" and prep.i < noun.i
+    return [prep.head] if phrase and prep.head.pos_ in ("NOUN", "PROPN") else []
 
 
 def _between(noun: Token, reader: Reader) -> Iterator[tuple[Token, Token]]:

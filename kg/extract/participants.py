@@ -94,6 +94,10 @@ def antecedent(token: Token, reader: Reader) -> Token:
     """
     if token.tag_ == "PRP$":
         return _owner_antecedent(token, reader)
+    if token.tag_ == "WP$":
+        clause = clause_of(token)
+        relative = clause is not None and clause.dep_ == "relcl"
+        return clause.head if clause is not None and relative else token
     if token.tag_ != "PRP" or token.dep_ not in SUBJECTS:
         return token
     found = _subject_antecedent(token, reader)

@@ -294,7 +294,7 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
     possessive = reader.doc[i].tag_ == "POS"
     i -= possessive
     token = reader.doc[i]
-    if token.tag_ == "PRP$":
+    if token.tag_ in ("PRP$", "WP$"):
         found = participant(token, reader)
         if found is not None:
             yield Owner("", found)

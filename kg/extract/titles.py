@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from kg.extract.appointments import appointed, name_and_post
 from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
 from kg.extract.families import families, shared_owners
@@ -60,6 +61,8 @@ def titles(reader: Reader) -> Iterator[Extraction]:
             yield from _copular(token, reader)
         elif token.dep_ == "dobj" and _is_kin(token, reader):
             yield from _relatives(token, reader)
+        elif token.dep_ == "dobj" and token.pos_ == "NOUN":
+            yield from name_and_post(token, reader)
         elif token.dep_ == "prep" and token.lower_ == "as":
             yield from _as(token, reader)
             yield from as_title(token, reader)
@@ -115,7 +118,8 @@ def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
     """Harlow's subsidiary Kestrel Broadcasting; the Kestrel subsidiary of Harlow."""
     noun = entity.root.head
     if entity.root.dep_ == "compound" and noun.i == entity.end and noun.tag_ == "NN":
-        if reader.noun(noun).is_a("Relational"):
+        entry = reader.noun(noun)
+        if entry.is_a("Relational") and "Person" not in entry.classes:
             holder = Holder(named(entity, reader), narrated(noun, reader), "title.before_name")
             yield from positions([noun], holder, reader)
         return
@@ -130,13 +134,14 @@ def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
 
 
 def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
-    """Cliff Kupchan of the Eurasia Group: a person of an organisation."""
+    """Cliff Kupchan of the Eurasia Group: of an organisation; Ann Lee, 45, of Leeds: of a town."""
     for prep in children(entity.root, "prep"):
-        if prep.lower_ != "of" or prep.i != entity.end:
+        apart = reader.doc[prep.i - 1].text == ","
+        if prep.lower_ != "of" or (prep.i != entity.end and not apart):
             continue
         for noun in children(prep, "pobj"):
             body = reader.entity(noun)
-            if body is not None and body.label_ == "ORG":
+            if body is not None and body.label_ == ("GPE" if apart else "ORG"):
                 yield extraction(
                     reader=reader,
                     anchor=noun,
@@ -223,8 +228,9 @@ def _is_in_list(token: Token, head: Token, reader: Reader) -> bool:
     "a businessman, chairman of Tolvane, director of Harlow": Tolvane is no director.
     """
     entity = reader.entity(head)
-    told = entity is not None and entity.label_ != "PERSON" and reader.noun(token).is_a("Title")
-    return told and head.dep_ in ("pobj", "conj")
+    entry = reader.noun(token)
+    told = entity is not None and entity.label_ != "PERSON" and entry.is_a("Title")
+    return told and not entry.is_a("Kinship") and head.dep_ in ("pobj", "conj")
 
 
 def _place_of(head: Token, noun: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -332,9 +338,11 @@ def _as(prep: Token, reader: Reader) -> Iterator[Extraction]:
     verb = prep.head
     if verb.pos_ != "VERB" or not reader.verb(verb).is_a("Positional"):
         return
-    if children(verb, "dobj") and not is_passive(verb):
-        return  # "appointed him as minister": the object holds it
+    given = [] if is_passive(verb) else children(verb, "dobj")
     for noun in children(prep, "pobj"):
+        if given:  # "appointed him as minister": the object holds it
+            yield from appointed(noun, given[0], verb, reader)
+            continue
         yield from _said_to_be(noun, verb, reader, rule="title.as")
 
 

@@ -30,6 +30,7 @@ def repair(doc: Doc) -> None:
             _behind_later_verb(token)
             _coordinated_form(token)
             _trailing_clause(token)
+            _name_beside_name(token)
         elif label == "ccomp":
             _stolen_subject(token)
         elif label == "advcl":
@@ -71,6 +72,23 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _name_beside_name(name: Token) -> None:
+    """Is the son of actor Tom Berg and singer Ann Lee: of both; he is no singer's name.
+
+    What is coordinated is of one kind: a name goes with the name before, not with a noun that
+    says what somebody is.
+    """
+    noun = name.head
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or noun.pos_ != "NOUN":
+        return
+    if noun.dep_ not in ("attr", "appos") or not name.ent_type_:
+        return
+    inside = [t for p in noun.children if p.dep_ == "prep" and p.i < name.i for t in p.children]
+    last = inside[-1] if inside else None
+    if last is not None and last.dep_ == "pobj" and last.ent_type_ == name.ent_type_:
+        _hang(name, last, "conj")
 
 
 def _trailing_clause(noun: Token) -> None:
