@@ -19,6 +19,7 @@ from kg.model import Extraction, Mention, Predicate
 
 _PLACES = ("GPE", "LOC", "FAC")
 _BODIES = ("GovernmentBody", "MilitaryForce", "Equipment")  # what belongs to a state
+_ARTICLES = ("a", "an")
 _LOCATIVE = ("in", "near", "outside", "at")
 
 
@@ -35,6 +36,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
             yield from _national(noun, reader)
             yield from _body(noun, reader)
             yield from _seat(noun, reader)
+            yield from _of_town(noun, reader)
 
 
 def _chains(reader: Reader) -> Iterator[Extraction]:
@@ -167,6 +169,30 @@ def _seat(noun: Token, reader: Reader) -> Iterator[Extraction]:
             rule="place.seat",
             confidence=0.8,
         )
+
+
+def _of_town(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """Harlow is a Leeds bank: that is where it is."""
+    kind = noun_class(noun, reader) or ""
+    told = noun.dep_ in ("attr", "appos") and any(t.lower_ in _ARTICLES for t in noun.children)
+    if not told or not reader.ontology.is_a(kind, "Organization"):
+        return
+    subject = participant(noun, reader)
+    if subject is None or subject.kind != "name":
+        return
+    for word in children(noun, "compound", "nmod"):
+        entity = reader.entities.get(word.i)
+        if entity is not None and entity.label_ == "GPE" and not children(noun, "poss"):
+            yield extraction(
+                reader=reader,
+                anchor=noun,
+                subject=subject,
+                predicate=Predicate(lemma="base", pos="verb", preposition="in", passive=True),
+                object=named(entity, reader),
+                fact=scope(noun, reader),
+                rule="place.seat",
+                confidence=0.75,
+            )
 
 
 def _body(noun: Token, reader: Reader) -> Iterator[Extraction]:

@@ -33,7 +33,7 @@ def told_kinds(
         body = any(ontology.is_a(told, sort) for sort in ("Organization", "Facility"))
         if e.rule == "apposition.kind" and told in ontology.classes and body:
             found[full(e.subject.text)] = told
-        for end, kind in _kinds_by_title(e, ontology):
+        for end, kind in (*_kinds_by_title(e, ontology), *_kinds_by_verb(e, ontology)):
             name = full(end.text)
             known = knowledge.candidates(name)
             if not known or ontology.is_a(known[0].record.type, kind):
@@ -59,6 +59,22 @@ def _kinds_by_title(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention
         kind = e.object.type
         if not any(is_a(kind, one) or is_a(one, kind) for one in wanted):
             yield e.object, "Organization" if "Organization" in bodies else bodies[0]
+
+
+def _kinds_by_verb(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention, str]]:
+    """Who is born, marries or studies is a person, though the model took the name for a firm's."""
+    subject, object_ = e.subject, e.object
+    if not e.rule.startswith("clause.") or e.predicate.pos != "verb" or e.predicate.particle:
+        return
+    if subject.kind != "name" or (subject.type != "Person" and " " in subject.text):
+        return
+    senses = ontology.word(e.predicate.lemma, "verb").senses
+    senses = tuple(s for s in senses if s.marker == e.predicate.preposition)
+    kinds = {ontology.properties[s.reference].domain for s in senses}
+    if kinds != {"Person"} or not isinstance(object_, Mention):
+        return
+    if any(s.object_type is None or ontology.is_a(object_.type, s.object_type) for s in senses):
+        yield subject, "Person"
 
 
 def with_unseen(names: Sequence[Mention], extractions: Iterable[Extraction]) -> list[Mention]:

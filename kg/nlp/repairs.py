@@ -25,6 +25,7 @@ def repair(doc: Doc) -> None:
         doc: with tags, heads and labels; sentences stay as they are.
     """
     for token in doc:
+        _listed_name(token)
         label = token.dep_
         if label in ("dobj", "conj"):
             _behind_later_verb(token)
@@ -72,6 +73,17 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _listed_name(name: Token) -> None:
+    """By Ann Lee, Bob Ray and Tom Berg: a list of three, and no Ann who is called Bob."""
+    head = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or head.ent_type_ != "PERSON":
+        return
+    between = name.doc[head.i + 1 : name.left_edge.i]
+    listed = any(t.dep_ == "conj" and t.ent_type_ == "PERSON" for t in name.children)
+    if listed and len(between) == 1 and between[0].text == ",":
+        name.dep_ = "conj"
 
 
 def _name_beside_name(name: Token) -> None:
