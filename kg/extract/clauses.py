@@ -131,6 +131,7 @@ def _without_object(
     verb: Token, roles: list[Role], fact: Factuality, reader: Reader
 ) -> Iterator[Extraction]:
     """Russia operates from Iran; Putin and Erdogan met in Sochi; the president resigned."""
+    roles = roles or _shared_roles(verb, reader)
     first = argument(verb, roles, reader)
     if verb.lemma_ == "be" and not _states_place(first, reader):
         return
@@ -242,11 +243,11 @@ def _shared_agents(verb: Token) -> list[Token]:
 
 
 def _shared_roles(verb: Token, reader: Reader) -> list[Role]:
-    """Was born and raised in Leeds: born there too, as the lexicon has "born in"."""
+    """Was born and raised, lives and works in Leeds: so born there, as the lexicon has "born in"."""
     markers = {sense.marker for sense in reader.verb(verb).senses} - {""}
     for child in children(verb, "conj"):
-        adjacent = child.i - verb.i <= 2
-        if adjacent and child.tag_ == "VBN" and not children(child, *SUBJECTS, "auxpass"):
+        adjacent = child.i - verb.i <= 2 and child.tag_ == verb.tag_
+        if adjacent and not children(child, *SUBJECTS, "auxpass", "dobj"):
             return [role for role in roles_of_verb(child, reader) if role[0] in markers]
     return []
 

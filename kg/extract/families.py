@@ -15,6 +15,7 @@ from kg.extract.positions import Holder, Owner, Title, held, title_at
 from kg.extract.reading import Reader, children, clause_of
 from kg.extract.scope import narrated
 from kg.extract.subjects import subjects
+from kg.extract.verbs import SUBJECTS
 from kg.model import Extraction, Mention
 
 _MARKS = (",", ":", "(", "–", "—")
@@ -105,6 +106,9 @@ def shared_owners(title: Title, reader: Reader) -> list[Owner]:
 
 def _of_relative_before(token: Token, reader: Reader) -> list[Owner]:
     """Her husband John *and son* Peter: the possessor of the relative just before."""
+    name = reader.entities.get(token.i - 2)
+    if name is not None and name.label_ == "PERSON" and name.root.dep_ in SUBJECTS:
+        return [Owner("", named(name, reader))]  # "Tom Berg and wife Ann"
     for i in range(token.i - 1, token.sent.start, -1):
         one = reader.doc[i]
         if one.pos_ == "NOUN":

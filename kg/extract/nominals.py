@@ -14,6 +14,7 @@ from kg.extract.scope import scope
 from kg.extract.subjects import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
+from kg.extract.verbs import SUBJECTS, is_passive
 from kg.model import Extraction, Predicate, Surface
 from kg.ontology import Entry, Sense
 
@@ -112,7 +113,16 @@ def _supporting(noun: Token, reader: Reader) -> Token | None:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and reader.verb(verb).is_a("SupportVerb"):
         return verb
-    return _degree_of(noun, reader)
+    return _degree_of(noun, reader) or _lies(noun, reader)
+
+
+def _lies(noun: Token, reader: Reader) -> Token | None:
+    """Harlow's headquarters are in Leeds, or are located there: what the noun means by "in"."""
+    verb = noun.head
+    placed = verb.lemma_ == "be" or (reader.verb(verb).is_a("Stative") and is_passive(verb))
+    if noun.dep_ not in SUBJECTS or not placed or children(verb, "attr", "acomp"):
+        return None
+    return verb if any(sense.marker for sense in _senses(noun, reader)) else None
 
 
 def _sides(
@@ -135,6 +145,9 @@ def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:
     own = [t for t in agents_of_noun(noun, reader) if not _is_event_word(t, reader)]
     if own and noun.left_edge.i <= own[0].i <= noun.right_edge.i:
         return own
+    if verb is not None and noun.dep_ in SUBJECTS:
+        of = [p for p in children(noun, "prep") if p.lower_ == "of"]
+        return [t for p in of for inner in children(p, "pobj") for t in conjuncts(inner)]
     # The subject of another verb than a support verb does not say who takes part.
     return subjects(verb, reader) if verb is not None else _with(noun)
 

@@ -121,7 +121,9 @@ def _locatable(noun: Token, reader: Reader) -> Mention | None:
         return named(entity, reader) if entity.label_ in ("FAC", "ORG") else None
     kind = noun_class(noun, reader) or ""
     if reader.ontology.is_a(kind, "Facility") and noun.tag_ == "NN":
-        return mention(noun, reader)
+        described = participant(noun, reader)  # "Harlow is a public school in Leeds"
+        named_so = described is not None and described.kind == "name"
+        return described if named_so and noun.dep_ == "attr" else mention(noun, reader)
     return None
 
 
@@ -149,12 +151,13 @@ def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
 
 
 def _seat(noun: Token, reader: Reader) -> Iterator[Extraction]:
-    """The Leeds-based company; Leeds-based Harlow Media."""
+    """The Leeds-based company; Leeds-based Harlow Media; Leeds-born painter Ann Lee."""
     for word in children(noun, "amod"):
         towns = [t for t in children(word, "npadvmod", "compound") if t.i == word.i - 2]
         entity = reader.entities.get(word.i - 2) if towns else None
         stative = reader.ontology.word(word.lemma_.lower(), "verb").is_a("Stative")
-        subject = participant(noun, reader) if entity is not None and stative else None
+        name = noun.head if noun.dep_ == "compound" and reader.entity(noun.head) else noun
+        subject = participant(name, reader) if entity is not None and stative else None
         if entity is None or subject is None or entity.label_ != "GPE":
             continue
         yield extraction(

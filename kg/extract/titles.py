@@ -59,6 +59,7 @@ def titles(reader: Reader) -> Iterator[Extraction]:
             yield from _apposition(token, reader)
         elif token.dep_ in ("attr", "oprd") and token.pos_ in ("NOUN", "PROPN"):
             yield from _copular(token, reader)
+            yield from _a_national(token, reader)
         elif token.dep_ == "dobj" and _is_kin(token, reader):
             yield from _relatives(token, reader)
         elif token.dep_ == "dobj" and token.pos_ == "NOUN":
@@ -307,6 +308,20 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _inverted(noun, verb, reader)
     elif entry.is_a("Copular") or (entry.is_a("Positional") and is_passive(verb)):
         yield from _said_to_be(noun, verb, reader, rule="title.copula")
+
+
+def _a_national(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """She is a Swede."""
+    nation, verb = reader.entity(noun), noun.head
+    single = noun.tag_ == "NN" and any(t.lower_ in ("a", "an") for t in children(noun, "det"))
+    if nation is None or nation.label_ != "NORP" or not single or verb.sent[-1].text == "?":
+        return
+    fact = factuality(verb, reader)
+    for actor in own_subjects(verb) if not (fact.unsourced and fact.source is None) else ():
+        subject = participant(actor, reader)
+        if subject is not None and subject.kind in ("name", "pronoun"):
+            holder = Holder(subject, fact, "title.copula", verb, actor)
+            yield national(noun, holder, named(nation, reader), reader)
 
 
 def _inverted(name: Token, verb: Token, reader: Reader) -> Iterator[Extraction]:

@@ -46,10 +46,12 @@ def _kinds_by_title(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention
     if not e.rule.startswith("title.") or e.predicate.pos != "noun":
         return
     entry = ontology.word(e.predicate.lemma, "noun")
-    person = entry.is_a("Kinship") or ("Person" in entry.classes and e.rule in _SURE)
+    bodily = any(s.object_type and ontology.is_a(s.object_type, "Organization") for s in entry.senses)
+    kin = entry.is_a("Kinship") and not (bodily and e.subject.type != "Person")
+    person = kin or ("Person" in entry.classes and e.rule in _SURE and not entry.is_a("Kinship"))
     if person and e.subject.kind == "name":
         yield e.subject, "Person"
-    if entry.is_a("Kinship") and isinstance(e.object, Mention) and e.object.kind == "name":
+    if kin and isinstance(e.object, Mention) and e.object.kind == "name":
         yield e.object, "Person"
     senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
     wanted = {s.object_type or ontology.properties[s.reference].range for s in senses}

@@ -32,6 +32,8 @@ def repair(doc: Doc) -> None:
             _coordinated_form(token)
             _trailing_clause(token)
             _name_beside_name(token)
+        elif label in ("parataxis", "prep"):
+            _loose_participle(token)
         elif label == "ccomp":
             _stolen_subject(token)
         elif label == "advcl":
@@ -73,6 +75,23 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _loose_participle(verb: Token) -> None:
+    """Ann Lee (born 1950 in Leeds); Based in Leeds, Harlow left: they describe a noun or subject.
+
+    A participle without subject or auxiliary is no clause beside another, and no preposition
+    where a place follows its own.
+    """
+    if verb.tag_ != "VBN" or any(t.dep_ in (*_SUBJECTS, "aux", "auxpass") for t in verb.children):
+        return
+    head = verb.head
+    if verb.dep_ == "parataxis" and head.pos_ in _NOUNS and head.i < verb.i:
+        verb.dep_ = "acl"
+    elif verb.dep_ == "prep" and head.pos_ in _VERBS and verb.i == verb.sent.start:
+        inside = [t for p in verb.children if p.dep_ == "prep" for t in p.children]
+        if any(t.ent_type_ == "GPE" for t in inside):
+            verb.dep_ = "advcl"
 
 
 def _listed_name(name: Token) -> None:
