@@ -11,7 +11,7 @@ from kg.extract.factuality import factuality
 from kg.extract.mentions import named
 from kg.extract.participants import participant
 from kg.extract.positions import Holder, Owner, Title, held, positions, title_at
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, conjuncts
 from kg.extract.subjects import subjects
 from kg.extract.verbs import is_passive
 from kg.model import Extraction, Mention

@@ -68,4 +68,6 @@ def _told(noun: Token, subject: Token, rule: str, reader: Reader) -> Iterator[Ex
     who = participant(subject, reader)
     if who is not None and who.kind in ("name", "pronoun"):
         holder = Holder(who, narrated(noun, reader), rule)
-        yield from positions([n for n in listed(noun, reader) if is_title(n, reader)], holder, reader)
+        yield from positions(
+            [n for n in listed(noun, reader) if is_title(n, reader)], holder, reader
+        )

@@ -32,7 +32,7 @@ from kg.extract.positions import (
     title_at,
     title_ending_at,
 )
-from kg.extract.reading import Reader, children, clause_of, conjuncts
+from kg.extract.reading import Reader, children, conjuncts
 from kg.extract.scope import narrated
 from kg.extract.subjects import own_subjects, subjects
 from kg.extract.verbs import is_infinitive, is_passive
@@ -213,9 +213,7 @@ def _is_kin(noun: Token, reader: Reader) -> bool:
     return reader.noun(noun).is_a("Kinship")
 
 
-def _one_of_several(
-    name: Token, first: Token, noun: Token, reader: Reader
-) -> Iterator[Extraction]:
+def _one_of_several(name: Token, first: Token, noun: Token, reader: Reader) -> Iterator[Extraction]:
     """Ann Lee and Bob Ray (both Labour candidates); Ann and Bob, natives of Leeds."""
     subject = mention(name, reader)
     if subject is not None and reader.entity(name) is not None and len(conjuncts(first)) > 1:
@@ -353,7 +351,7 @@ def _as(prep: Token, reader: Reader) -> Iterator[Extraction]:
     verb = prep.head
     if verb.pos_ != "VERB" or not reader.verb(verb).is_a("Positional"):
         return
-    given = [] if is_passive(verb) else children(verb, "dobj")
+    given = [] if is_passive(verb) else children(verb, "dobj", "oprd")
     for noun in children(prep, "pobj"):
         if given:  # "appointed him as minister": the object holds it
             yield from appointed(noun, given[0], verb, reader)

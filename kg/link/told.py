@@ -46,7 +46,9 @@ def _kinds_by_title(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention
     if not e.rule.startswith("title.") or e.predicate.pos != "noun":
         return
     entry = ontology.word(e.predicate.lemma, "noun")
-    bodily = any(s.object_type and ontology.is_a(s.object_type, "Organization") for s in entry.senses)
+    bodily = any(
+        s.object_type and ontology.is_a(s.object_type, "Organization") for s in entry.senses
+    )
     kin = entry.is_a("Kinship") and not (bodily and e.subject.type != "Person")
     person = kin or ("Person" in entry.classes and e.rule in _SURE and not entry.is_a("Kinship"))
     if person and e.subject.kind == "name":
