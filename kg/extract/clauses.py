@@ -19,7 +19,7 @@ from kg.extract.roles import Role, argument, role_mentions, roles_of_object, rol
 from kg.extract.subjects import own_subjects, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
-from kg.extract.verbs import SUBJECTS, agents, disagrees, is_passive
+from kg.extract.verbs import SUBJECTS, agents, disagrees, is_infinitive, is_passive
 from kg.model import Extraction, Predicate
 from kg.ontology import Entry
 
@@ -243,8 +243,10 @@ def _shared_agents(verb: Token) -> list[Token]:
 
 
 def _shared_roles(verb: Token, reader: Reader) -> list[Role]:
-    """Was born and raised, lives and works in Leeds: so born there, as the lexicon has "born in"."""
+    """Was born and raised in Leeds: so born there, as the lexicon has "born in"."""
     markers = {sense.marker for sense in reader.verb(verb).senses} - {""}
+    if is_infinitive(verb):
+        return []  # "the right to live and work in Leeds"
     for child in children(verb, "conj"):
         adjacent = child.i - verb.i <= 2 and child.tag_ == verb.tag_
         if adjacent and not children(child, *SUBJECTS, "auxpass", "dobj"):

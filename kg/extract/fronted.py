@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.build import extraction
 from kg.extract.factuality import factuality
+from kg.extract.mentions import mention
 from kg.extract.participants import participant
 from kg.extract.positions import Holder, is_title, listed, positions
 from kg.extract.reading import Reader, children
 from kg.extract.scope import narrated
 from kg.extract.subjects import own_subjects
 from kg.extract.verbs import SUBJECTS
-from kg.model import Extraction
+from kg.model import Extraction, Predicate
 
 _LOOSE = ("advcl", "npadvmod", "dep", "ccomp", "nsubj", "nsubjpass")
 
@@ -52,6 +54,44 @@ def as_title(prep: Token, reader: Reader) -> Iterator[Extraction]:
         subject = _subject_behind(noun, prep.head)
         if subject is not None and is_title(noun, reader):
             yield from _told(noun, subject, "title.as", reader)
+
+
+def origin(prep: Token, reader: Reader) -> Iterator[Extraction]:
+    """Originally from Leeds, Ann Lee left; Ann Lee, originally from Leeds; is originally from it.
+
+    Yields:
+        Where somebody is a native of.
+    """
+    before = prep.nbor(-1) if prep.i > prep.sent.start else prep
+    if not reader.ontology.word(before.lower_, "adverb").is_a("Original"):
+        return
+    who = _who(prep, before)
+    subject = participant(who, reader) if who is not None else None
+    for place in children(prep, "pobj") if subject is not None else ():
+        found = mention(place, reader)
+        named_place = found is not None and found.kind == "name"
+        if subject is not None and found is not None and named_place and subject.type == "Person":
+            yield extraction(
+                reader=reader,
+                anchor=prep,
+                subject=subject,
+                predicate=Predicate(lemma="be from", pos="pattern"),
+                object=found,
+                fact=narrated(prep, reader),
+                rule="title.origin",
+                confidence=0.75,
+            )
+
+
+def _who(prep: Token, adverb: Token) -> Token | None:
+    """Who is from a place: the name before, the subject of "be", or the one behind the comma."""
+    head = prep.head
+    if head.pos_ == "PROPN":
+        return head
+    if adverb.i == adverb.sent.start:
+        return _subject_behind(prep, head)
+    subject = own_subjects(head) if head.lemma_ == "be" else []
+    return subject[0] if len(subject) == 1 and not children(head, "neg") else None
 
 
 def _subject_behind(noun: Token, verb: Token) -> Token | None:

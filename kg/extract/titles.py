@@ -14,7 +14,7 @@ from kg.extract.appointments import appointed, name_and_post
 from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
 from kg.extract.families import families, shared_owners
-from kg.extract.fronted import as_title, fronted
+from kg.extract.fronted import as_title, fronted, origin
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
 from kg.extract.participants import participant
@@ -57,6 +57,7 @@ def titles(reader: Reader) -> Iterator[Extraction]:
     for token in reader.tokens:
         if token.dep_ == "appos":
             yield from _apposition(token, reader)
+            yield from _a_national(token, reader)
         elif token.dep_ in ("attr", "oprd") and token.pos_ in ("NOUN", "PROPN"):
             yield from _copular(token, reader)
             yield from _a_national(token, reader)
@@ -67,6 +68,8 @@ def titles(reader: Reader) -> Iterator[Extraction]:
         elif token.dep_ == "prep" and token.lower_ == "as":
             yield from _as(token, reader)
             yield from as_title(token, reader)
+        elif token.dep_ == "prep" and token.lower_ == "from":
+            yield from origin(token, reader)
         elif token.i == token.sent.start:
             yield from fronted(token, reader)
         if token.lower_ == "one":
@@ -168,11 +171,12 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _behind_place(head, token, reader)
     elif _is_name(head, reader) and token.pos_ in ("NOUN", "PROPN") and not reader.entity(token):
         subject = mention(head, reader)
-        if subject is not None and not _is_in_list(token, head, reader):
+        aside = _in_brackets(token) and not is_title(token, reader)  # "Ann Lee (tennis)"
+        if subject is not None and not aside and not _is_in_list(token, head, reader):
             yield from _kinds(Holder(subject, fact, "title.apposition"), token, reader)
         for other in conjuncts(head) if token.tag_ == "NNS" and subject is not None else ():
             yield from _one_of_several(other, head, token, reader)
-    elif _is_name(token, reader) and head.pos_ == "NOUN":
+    elif _is_name(token, reader) and head.pos_ == "NOUN" and not _in_brackets(token):
         for name in conjuncts(token) if head.tag_ == "NNS" else [token]:
             subject = mention(name, reader)
             if subject is not None and (head.tag_ == "NN" or _is_kin(head, reader)):
@@ -256,6 +260,11 @@ def _set_off(token: Token, head: Token) -> bool:
     return before.is_punct and before.text in (",", "—", "–", "-", "--", "(")
 
 
+def _in_brackets(token: Token) -> bool:
+    first = min(t.i for t in token.subtree)
+    return first > 0 and token.doc[first - 1].text == "("
+
+
 def _is_name(token: Token, reader: Reader) -> bool:
     entity = reader.entities.get(token.i)
     if entity is None:
@@ -309,10 +318,18 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
 
 
 def _a_national(noun: Token, reader: Reader) -> Iterator[Extraction]:
-    """She is a Swede."""
+    """She is a Swede; Ann Lee, a Swede."""
     nation, verb = reader.entity(noun), noun.head
-    single = noun.tag_ == "NN" and any(t.lower_ in ("a", "an") for t in children(noun, "det"))
+    single = noun.tag_ in ("NN", "NNP") and any(
+        t.lower_ in ("a", "an") for t in children(noun, "det")
+    )
     if nation is None or nation.label_ != "NORP" or not single or verb.sent[-1].text == "?":
+        return
+    if noun.dep_ == "appos":
+        subject = mention(verb, reader) if verb.ent_type_ == "PERSON" else None
+        if subject is not None and _set_off(noun, verb):
+            holder = Holder(subject, narrated(verb, reader), "title.apposition")
+            yield national(noun, holder, named(nation, reader), reader)
         return
     fact = factuality(verb, reader)
     for actor in own_subjects(verb) if not (fact.unsourced and fact.source is None) else ():

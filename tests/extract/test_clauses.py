@@ -724,6 +724,17 @@ CASES = [
         """,
         "Lee --leave--> Leeds positive actual",
     ),
+    case(
+        "Ann Lee has the right to live and work in Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON has|VBZ|ROOT|2|have the|DT|det|4
+        right|NN|dobj|2 to|TO|aux|6 live|VB|acl|4 and|CC|cc|6 work|VB|conj|6 in|IN|prep|8
+        Leeds|NNPS|pobj|9||GPE .|.|punct|2
+        """,
+        "Ann Lee --have--> right positive actual",
+        "Ann Lee --live--> - positive possible",
+        "Ann Lee --work in--> Leeds positive possible",
+    ),
 ]
 
 

@@ -547,6 +547,55 @@ CASES = [
         'Ann Lee --hold position--> "President" positive actual',
         "Ann Lee --president--> Tolvane positive actual",
     ),
+    case(
+        "Originally from Leeds, Ann Lee studied law.",
+        """
+        Originally|RB|advmod|1 from|IN|prep|6 Leeds|NNPS|pobj|1||GPE ,|,|punct|6
+        Ann|NNP|compound|5||PERSON Lee|NNP|nsubj|6||+PERSON studied|VBD|ROOT|6|study law|NN|dobj|6
+        .|.|punct|6
+        """,
+        "Ann Lee --be from--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee, originally from Leeds, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|7||+PERSON ,|,|punct|1 originally|RB|advmod|4
+        from|IN|prep|1 Leeds|NNPS|pobj|4||GPE ,|,|punct|1 left|VBD|ROOT|7|leave .|.|punct|7
+        """,
+        "Ann Lee --be from--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee flew from Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON flew|VBD|ROOT|2|fly from|IN|prep|2
+        Leeds|NNPS|pobj|3||GPE .|.|punct|2
+        """,
+    ),
+    case(
+        "Ann Lee (tennis) and Bob Ray (golf) left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|11||+PERSON (|-LRB-|punct|1 tennis|NN|appos|1
+        )|-RRB-|punct|1 and|CC|cc|1 Bob|NNP|compound|7||PERSON Ray|NNP|conj|1||+PERSON
+        (|-LRB-|punct|7 golf|NN|appos|7 )|-RRB-|punct|7 left|VBD|ROOT|11|leave .|.|punct|11
+        """,
+    ),
+    case(
+        "Ann Lee, a Swede, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|6||+PERSON ,|,|punct|1 a|DT|det|4
+        Swede|NN|appos|1||NORP ,|,|punct|1 left|VBD|ROOT|6|leave .|.|punct|6
+        """,
+        "Ann Lee --be national--> Swede positive actual",
+    ),
+    case(
+        "Ann Lee was the wife of Osman I of Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX the|DT|det|4
+        wife|NN|attr|2 of|IN|prep|4 Osman|NNP|compound|7||PERSON I|NNP|pobj|5 of|IN|prep|7
+        Leeds|NNP|pobj|8||GPE .|.|punct|2
+        """,
+        "Ann Lee --wife--> Osman I positive actual",
+    ),
 ]
 
 
