@@ -143,7 +143,7 @@ def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
         apart = reader.doc[prep.i - 1].text == ","
         if prep.lower_ != "of" or (prep.i != entity.end and not apart):
             continue
-        for noun in children(prep, "pobj"):
+        for noun in (t for inner in children(prep, "pobj") for t in conjuncts(inner)):
             body = reader.entity(noun)
             if body is not None and body.label_ == ("GPE" if apart else "ORG"):
                 yield extraction(

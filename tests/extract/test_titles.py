@@ -596,6 +596,16 @@ CASES = [
         """,
         "Ann Lee --wife--> Osman I positive actual",
     ),
+    case(
+        "Ann Lee of Harlow Group and Tolvane Media left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|8||+PERSON of|IN|prep|1
+        Harlow|NNP|compound|4||ORG Group|NNP|pobj|2||+ORG and|CC|cc|4 Tolvane|NNP|compound|7||ORG
+        Media|NNP|conj|4||+ORG left|VBD|ROOT|8|leave .|.|punct|8
+        """,
+        "Ann Lee --be of--> Harlow Group positive actual",
+        "Ann Lee --be of--> Tolvane Media positive actual",
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.knowledge import KnowledgeBase
+from kg.link.knowledge import load_knowledge_base
 from kg.link.told import told_kinds
 from tests.extract.parses import Case, case, ontology, parsed
 
@@ -42,6 +42,6 @@ PARENT = case(
 def test_told_kinds(one: Case, told: dict[str, str]) -> None:
     _, extractions, _ = parsed(one)
     found = told_kinds(
-        extractions, full=lambda name: name, knowledge=KnowledgeBase(()), ontology=ontology()
+        extractions, full=lambda name: name, knowledge=load_knowledge_base(), ontology=ontology()
     )
     assert found == told
