@@ -16,6 +16,7 @@ from kg import __version__
 from kg.errors import GraphError, InputError, OntologyError
 from kg.extract import extract, readers
 from kg.graph.builder import ends, merge_statements
+from kg.graph.collector import collector_off
 from kg.graph.decisions import read_decisions
 from kg.graph.folding import fold
 from kg.graph.rules import Rule, infer, load_rules
@@ -37,11 +38,11 @@ from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
 from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
-from kg.store.collector import collector_off
-from kg.store.readings import Readings, digest_of, writing
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+    from kg.store.readings import Readings
 
 
 def build(
@@ -145,6 +146,8 @@ def grow(
     reader = reader or Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
     given = reader.settings() | {"assertion": assertion}
     decided = {"decisions": read_decisions(decisions).text} if decisions else {}
+    from kg.store.readings import writing  # a build without a store needs no database
+
     with writing(store, create=True) as readings:
         is_new = not _check_settings(readings, given)
         counts = Counter[str]()
@@ -173,6 +176,8 @@ def _fresh(
     articles: Iterable[Article], readings: Readings, counts: Counter[str]
 ) -> Iterator[Article]:
     """The articles that a store lacks, or has otherwise; all are counted."""
+    from kg.store.readings import digest_of
+
     seen: set[str] = set()
     for article in articles:
         if article.id in seen:

@@ -259,15 +259,24 @@ def load_knowledge_base(
 
 def _are_spellings(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether two lists of given names are the same but for a letter (Levenshtein 1966) in each."""
-    from rapidfuzz.distance import Levenshtein
-
     if len(first) != len(second):
         return False
     for one, other in zip(first, second, strict=True):
         short = min(len(one), len(other)) < _LONG_NAME
-        if one != other and (short or one[0] != other[0] or Levenshtein.distance(one, other) > 1):
+        if one != other and (short or one[0] != other[0] or not _is_a_letter_apart(one, other)):
             return False
     return True
+
+
+def _is_a_letter_apart(one: str, other: str) -> bool:
+    """Whether a letter changed, added or left out makes the one of the other.
+
+    rapidfuzz can tell, too, but to load it takes longer than to read an article.
+    """
+    pairs = zip(one, other, strict=False)
+    same = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    rest, second = one[same:], other[same:]
+    return second[1:] in (rest, rest[1:]) or rest[1:] == second
 
 
 def _is_word(name: str) -> bool:

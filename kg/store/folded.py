@@ -19,10 +19,10 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError
 from kg.export.rdf import generate
+from kg.graph.collector import collector_off
 from kg.graph.decisions import parse_decisions
 from kg.graph.folding import fold
 from kg.model import Graph
-from kg.store.collector import collector_off
 from kg.store.readings import SCHEMA, Readings, open_readings
 
 _CACHE = "triples-"
