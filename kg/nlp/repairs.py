@@ -32,6 +32,7 @@ def repair(doc: Doc) -> None:
             _coordinated_form(token)
             _trailing_clause(token)
             _name_beside_name(token)
+            _noun_beside_noun(token)
         elif label in ("parataxis", "prep"):
             _loose_participle(token)
         elif label == "ccomp":
@@ -75,6 +76,18 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _noun_beside_noun(noun: Token) -> None:
+    """With her husband John and son Ed: the son goes with the husband, not with his name."""
+    name = noun.head
+    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or name.dep_ != "appos":
+        return
+    described = name.head
+    beside = name.pos_ == "PROPN" and name.left_edge.i == described.i + 1
+    bare = all(t.dep_ == "appos" for t in noun.children)  # has no article of its own
+    if beside and described.pos_ == "NOUN" and bare and noun.i > name.i:
+        _hang(noun, described, "conj")
 
 
 def _loose_participle(verb: Token) -> None:

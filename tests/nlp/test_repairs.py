@@ -139,6 +139,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="a name goes with a name",
         ),
         pytest.param(
+            "with|IN|prep|0 husband|NN|pobj|0 Tom|NNP|appos|1|PERSON and|CC|cc|2 son|NN|conj|2 "
+            "Ed|NNP|appos|4|PERSON",
+            {"son": ("husband", "conj")},
+            id="a noun goes with a noun",
+        ),
+        pytest.param(
             "Based|VBN|prep|5 in|IN|prep|0 Oslo|NNP|pobj|1|GPE ,|,|punct|5 Lee|NNP|nsubj|5 "
             "left|VBD|ROOT|5",
             {"Based": ("left", "advcl")},
