@@ -7,7 +7,8 @@ KGError
 ├── ModelError       a spaCy pipeline that is absent or lacks a component
 ├── GraphError       a graph file that cannot be read, or is not of this program's form
 ├── QueryError       SPARQL that does not parse or fails
-└── OutputError      a file that cannot be written
+├── OutputError      a file that cannot be written
+└── LoadError        a database that is not there, or refuses what is put into it
 """
 
 
@@ -41,3 +42,7 @@ class QueryError(KGError):
 
 class OutputError(KGError):
     """A file that cannot be written."""
+
+
+class LoadError(KGError):
+    """A database that cannot be reached, or refuses."""

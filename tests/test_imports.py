@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 KG = Path(__file__).parent.parent / "kg"
-ROW = "ingest nlp extract link graph export store load pipeline evaluate cli".split()
+ROW = "ingest nlp extract link graph export store load serve pipeline evaluate cli".split()
 SHARED = {"model", "errors", "namespaces", "ontology", "vocabulary"}  # what every stage may import
 VAGUE = {"utils", "util", "base", "common", "helpers", "manager"}
 
@@ -115,10 +115,24 @@ def test_a_module_says_first_what_it_is_for(path):
 
 
 @pytest.mark.parametrize(
-    "command", ["", "build", "remove", "export", "diff", "query", "show", "entities", "evaluate"]
+    "command",
+    [
+        "",
+        "build",
+        "remove",
+        "export",
+        "diff",
+        "query",
+        "serve",
+        "load",
+        "show",
+        "entities",
+        "evaluate",
+    ],
 )
 def test_help_loads_no_heavy_library(command):
     heavy = ["spacy", "rdflib", "networkx", "pyoxigraph", "pyshacl", "trafilatura", "numpy"]
+    heavy += ["starlette", "uvicorn"]
     program = f"""
 import sys
 from kg.cli import main

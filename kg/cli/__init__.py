@@ -13,7 +13,9 @@ from kg.cli.edge import BROKEN, Edge, verbose
 from kg.cli.entities import entities
 from kg.cli.evaluating import evaluate
 from kg.cli.growing import diff, remove
+from kg.cli.loading import load
 from kg.cli.reading import explain, query, show
+from kg.cli.serving import serve
 from kg.cli.writing import build, export
 
 __all__ = ["main"]
@@ -45,8 +47,10 @@ for _command in (
         build,
         remove,
         export,
+        load,
         diff,
         query,
+        serve,
         show,
         explain,
         entities,

@@ -8,6 +8,7 @@ done; and, as of any program that a signal ends, 130 for Ctrl-C and 141 for a cl
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import logging
 import os
@@ -42,6 +43,7 @@ class Edge(click.Group):
         except click.Abort:
             click.echo("Aborted", err=True)
             code = _INTERRUPTED
+        gc.freeze()  # Python would look for garbage among all that is left, for a tenth of a second
         sys.exit(code)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.edge import NO, YES
+from kg.cli.edge import NO, YES, verbose
 from kg.cli.options import graph_argument
 from kg.errors import InputError
 
+if TYPE_CHECKING:
+    from kg.store import NamedQuery
+
 
 @click.command()
-@graph_argument
+@click.argument("graph", metavar="GRAPH", type=click.Path(path_type=Path), required=False)
+@verbose
 @click.argument("sparql", required=False)
 @click.option(
     "-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input."
 )
+@click.option("--name", metavar="NAME", help="Ask a named query instead.")
+@click.option(
+    "--set",
+    "values",
+    metavar="NAME=TEXT",
+    multiple=True,
+    help="A parameter of the named query; may be given more than once.",
+)
+@click.option("--examples", is_flag=True, help="List the named queries and end.")
 @click.option(
     "--format",
     "format_",
@@ -26,26 +41,67 @@ from kg.errors import InputError
     metavar="NAME",
     help="table, csv, tsv, json (SELECT, ASK) or turtle (CONSTRUCT, DESCRIBE).",
 )
-def query(graph: Path, sparql: str | None, file: str | None, format_: str) -> int:
-    """Ask a graph in SPARQL.
+def query(
+    graph: Path | None,
+    sparql: str | None,
+    file: str | None,
+    name: str | None,
+    values: tuple[str, ...],
+    examples: bool,
+    format_: str,
+) -> int:
+    """Ask a graph in SPARQL, or ask it a named query.
 
     GRAPH is an RDF file; the union of its graphs is asked. The prefixes kg: rdf: rdfs: owl: xsd:
     skos: prov: schema: nif: sem: dcterms: need no declaration.
 
     Exit code: 0 answered; 1 the answer to ASK is no; 2 the query or the graph is broken.
     """
-    from kg.store import open_store, render
+    from kg.store import ask_named, find_query, load_queries, open_store, render
     from kg.store import query as ask
 
-    results = ask(open_store(graph), _sparql(sparql, file))
+    if examples:
+        click.echo("\n".join(_listed(load_queries())))
+        return YES
+    if graph is None:
+        raise click.UsageError("give a GRAPH to ask, or --examples")
+    if name is not None:
+        _alone(sparql, file)
+        results = ask_named(open_store(graph), find_query(name, load_queries()), _set(values))
+    else:
+        results = ask(open_store(graph), _sparql(sparql, file, values))
     no = not getattr(results, "__bool__", lambda: True)()
     click.echo(render(results, format_), nl=False)
     return NO if no else YES
 
 
-def _sparql(given: str | None, file: str | None) -> str:
+def _listed(queries: Iterable[NamedQuery]) -> Iterator[str]:
+    for one in queries:
+        yield one.name
+        yield f"    {one.description}"
+        for parameter in one.parameters:
+            needed = "; needed" if parameter.needed else ""
+            yield f"    --set {parameter.name}=…  {parameter.meaning}{needed}"
+
+
+def _alone(sparql: str | None, file: str | None) -> None:
+    if sparql is not None or file is not None:
+        raise click.UsageError("give one query: SPARQL, -f FILE or --name NAME")
+
+
+def _set(values: tuple[str, ...]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    for given, (_, equals, _) in zip(values, pairs, strict=True):
+        if not equals:
+            raise click.UsageError(f"--set {given}: write NAME=TEXT")
+    return {name: text for name, _, text in pairs}
+
+
+def _sparql(given: str | None, file: str | None, values: tuple[str, ...]) -> str:
+    if values:
+        raise click.UsageError("--set is for a named query: give --name NAME")
     if (given is None) == (file is None):
-        raise click.UsageError("give one query: SPARQL, or -f FILE")
+        raise click.UsageError("give one query: SPARQL, -f FILE or --name NAME")
     if file is None:
         return str(given)
     try:

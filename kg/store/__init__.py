@@ -14,12 +14,17 @@ from kg import export
 from kg.model import Graph
 from kg.store import sparql
 from kg.store.folded import fold_store, open_triples
+from kg.store.named import NamedQuery, ask_named, find_query, load_queries
 from kg.store.readings import is_store, writing
 from kg.store.sparql import RESULT_FORMATS, Results, query, render, shorten
 
 __all__ = [
     "RESULT_FORMATS",
+    "NamedQuery",
     "Results",
+    "ask_named",
+    "find_query",
+    "load_queries",
     "open_store",
     "query",
     "read_graph",

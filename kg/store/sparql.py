@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
@@ -22,6 +22,7 @@ from kg.namespaces import PREFIXES
 
 Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Functions: TypeAlias = Mapping[ox.NamedNode, Callable[..., _Term | None]]
 
 RESULT_FORMATS = ("table", "csv", "tsv", "json", "turtle")
 _SERIALIZED = {
@@ -70,11 +71,22 @@ def open_file(path: Path | str, *, format: str | None = None) -> ox.Store:
     return store
 
 
-def query(store: ox.Store, sparql: str, *, prefixes: bool = True) -> Results:
-    """Ask a SPARQL query of the union of a store's graphs.
+def query(
+    store: ox.Store,
+    sparql: str,
+    *,
+    prefixes: bool = True,
+    functions: Functions | None = None,
+    default_graphs: Sequence[str] = (),
+    named_graphs: Sequence[str] = (),
+) -> Results:
+    """Ask a SPARQL query of the union of a store's graphs, or of those that it names with FROM.
 
     Args:
         prefixes: declare the project's prefixes, unless the query declares them itself.
+        functions: further functions that it may call, by their names.
+        default_graphs: IRIs of the graphs to ask instead of the union; FROM does not count then.
+        named_graphs: IRIs of the graphs that GRAPH can find; FROM NAMED does not count then.
 
     Raises:
         QueryError: it does not parse, or names a SERVICE.
@@ -83,15 +95,45 @@ def query(store: ox.Store, sparql: str, *, prefixes: bool = True) -> Results:
         >>> render(query(ox.Store(), "ASK { ?s a kg:Country }"), "table")
         'false\\n'
     """
-    if re.search(r"\bSERVICE\b", _PASSED_OVER.sub(" ", sparql), re.IGNORECASE):
+    if mentions(sparql, "SERVICE"):
         raise QueryError("SERVICE is not answered: kg does not use the network")
-    declared = PREFIXES if prefixes else {}
     try:
-        return store.query(sparql, prefixes=declared, use_default_graph_as_union=True)
+        return store.query(
+            sparql,
+            prefixes=PREFIXES if prefixes else {},
+            custom_functions=dict(functions or {}),
+            **_dataset(sparql, default_graphs, named_graphs),
+        )
     except SyntaxError as error:
-        raise QueryError(_syntax(str(error), sparql)) from error
+        raise QueryError(syntax_error(str(error), sparql)) from error
     except _FAILURES as error:
         raise QueryError(f"the query failed: {error}") from error
+
+
+def mentions(sparql: str, keyword: str) -> bool:
+    """Tell whether a query has a keyword, outside of strings, IRIs, comments and names.
+
+    Example:
+        >>> mentions("ASK { ?from ?p 'FROM' }", "FROM")
+        False
+    """
+    bare = _PASSED_OVER.sub(" ", sparql)
+    return bool(re.search(rf"\b{keyword}\b", bare, re.IGNORECASE))
+
+
+def _dataset(sparql: str, default: Sequence[str], named: Sequence[str]) -> dict[str, Any]:
+    """What is asked: https://www.w3.org/TR/sparql11-protocol/#dataset"""
+    if default or named:
+        # a dataset that the protocol gives has no graph but those that it gives
+        return {"default_graph": _iris(default), "named_graphs": _iris(named)}
+    return {"use_default_graph_as_union": not mentions(sparql, "FROM")}
+
+
+def _iris(graphs: Sequence[str]) -> list[ox.NamedNode]:
+    try:
+        return [ox.NamedNode(iri) for iri in graphs]
+    except ValueError as error:
+        raise QueryError(f"not the IRI of a graph: {error}") from error
 
 
 def render(results: Results, format: str = "table") -> str:
@@ -192,7 +234,7 @@ def _width(text: str) -> int:
     return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
-def _syntax(message: str, sparql: str) -> str:
+def syntax_error(message: str, sparql: str) -> str:
     """One line of the parser's message: where, what stands there, what could stand there."""
     found = re.match(r"error at (\d+):(\d+): (?:expected (?:one of )?)?(.*)", message, re.DOTALL)
     if not found:

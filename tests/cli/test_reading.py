@@ -124,7 +124,7 @@ def test_validate_says_yes_and_no(run, graph, tmp_path):
         (["export", "{graph}", "-o", "x.ttl", "--min-confidence", "7"], "give 0 to 1"),
         (["query", "{graph}", "SELECT ?s {"], "not SPARQL: line 1"),
         (["query", "{graph}", "ASK {}", "--format", "xml"], "unknown format 'xml'"),
-        (["query", "{graph}"], "give one query: SPARQL, or -f FILE (kg query --help"),
+        (["query", "{graph}"], "give one query: SPARQL, -f FILE or --name NAME (kg query --help"),
         (["query", "{graph}", "-f", "no.rq"], "no.rq: cannot be read"),
         (["query", "{graph}", "-f", "latin.rq"], "latin.rq: not UTF-8 at byte 2"),
         (["validate", "other.ttl"], "not a graph of this program"),
@@ -153,3 +153,34 @@ def test_version_and_help(run):
         assert "Exit code: 0" in told, f"kg {name} --help does not tell its exit codes"
         options = [p for p in command.params if isinstance(p, click.Option)]
         assert all(option.help for option in options), f"kg {name}: an option without help"
+
+
+def test_the_named_queries_are_listed(run):
+    told = run("query", "--examples")
+    assert told.exit_code == 0
+    assert "who hosts whom\n    Whose forces" in told.stdout
+    assert "    --set from=…  a name of the first actor; needed\n" in told.stdout
+
+
+def test_a_named_query_is_asked(run, graph):
+    told = run("query", graph, "--name", "who hosts whom", "--format", "csv")
+    assert told.exit_code == 0
+    assert "Iran,Russia,positive,actual," in told.stdout
+    none = run("query", graph, "--name", "who hosts whom", "--set", "actor=Russia")
+    assert none.stdout.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ((), "give a GRAPH to ask, or --examples"),
+        (("GRAPH", "--name", "conflicts", "ASK {}"), "give one query: SPARQL, -f FILE or --name"),
+        (("GRAPH", "ASK {}", "--set", "actor=x"), "--set is for a named query"),
+        (("GRAPH", "--name", "conflicts", "--set", "x"), "--set x: write NAME=TEXT"),
+        (("GRAPH", "--name", "nothing"), "no query 'nothing': choose from claims by source"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(run, graph, options, message):
+    done = run("query", *[str(graph) if one == "GRAPH" else one for one in options])
+    assert done.exit_code == 2
+    assert message in done.stderr

