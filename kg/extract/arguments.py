@@ -86,7 +86,17 @@ def shared_object(verb: Token, reader: Reader) -> list[Token]:
             found = children(child, "dobj")
             if adjacent and found:
                 return [t for one in found for t in conjuncts(one)]
+            if adjacent and reader.verb(verb).is_a("Joint"):
+                return _headed(child)
     return []
+
+
+def _headed(verb: Token) -> list[Token]:
+    """Founded and became head of Harlow; founded and served as its head: what is headed."""
+    posts = children(verb, "attr", "oprd")
+    posts += [t for p in children(verb, "prep") if p.lower_ == "as" for t in children(p, "pobj")]
+    inside = [t for post in posts for p in children(post, "prep") for t in children(p, "pobj")]
+    return [t for t in inside[:1] if t.ent_type_ == "ORG" and t.head.lower_ == "of"]
 
 
 def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -19,7 +19,7 @@ from kg.extract.roles import Role, argument, role_mentions, roles_of_object, rol
 from kg.extract.subjects import own_subjects, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
-from kg.extract.verbs import SUBJECTS, agents, disagrees, is_passive
+from kg.extract.verbs import SUBJECTS, agents, disagrees, is_infinitive, is_passive
 from kg.model import Extraction, Predicate
 from kg.ontology import Entry
 
@@ -131,6 +131,7 @@ def _without_object(
     verb: Token, roles: list[Role], fact: Factuality, reader: Reader
 ) -> Iterator[Extraction]:
     """Russia operates from Iran; Putin and Erdogan met in Sochi; the president resigned."""
+    roles = roles or _shared_roles(verb, reader)
     first = argument(verb, roles, reader)
     if verb.lemma_ == "be" and not _states_place(first, reader):
         return
@@ -198,7 +199,8 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
     """Depots were destroyed by bombers; the leader was arrested in Paris; was given a prize."""
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "a print called 'Marilyn'" calls nothing
-    actors, roles = agents(verb) or _shared_agents(verb), roles_of_verb(verb, reader)
+    actors = agents(verb) or _shared_agents(verb)
+    roles = roles_of_verb(verb, reader) or _shared_roles(verb, reader)
     patients = subjects(verb, reader)
     given = children(verb, "dobj", "oprd") if actors else []
     if given:
@@ -237,6 +239,18 @@ def _shared_agents(verb: Token) -> list[Token]:
         adjacent = child.i - verb.i <= 2
         if adjacent and child.tag_ == "VBN" and not children(child, *SUBJECTS, "auxpass"):
             return agents(child)
+    return []
+
+
+def _shared_roles(verb: Token, reader: Reader) -> list[Role]:
+    """Was born and raised in Leeds: so born there, as the lexicon has "born in"."""
+    markers = {sense.marker for sense in reader.verb(verb).senses} - {""}
+    if is_infinitive(verb):
+        return []  # "the right to live and work in Leeds"
+    for child in children(verb, "conj"):
+        adjacent = child.i - verb.i <= 2 and child.tag_ == verb.tag_
+        if adjacent and not children(child, *SUBJECTS, "auxpass", "dobj"):
+            return [role for role in roles_of_verb(child, reader) if role[0] in markers]
     return []
 
 

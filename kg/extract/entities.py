@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.reading import children
 from kg.ontology import Entry, Ontology
 
+_ROMAN = frozenset("IVX")
+
 
 def correct_entities(doc: Doc, ontology: Ontology) -> None:
     """Correct the entities of a parsed paragraph, in place.
@@ -36,7 +38,7 @@ class _Judge:
 
     def judged(self, entity: Span) -> Span | None:
         """The entity, one of another label, or None where it is no name of anybody."""
-        entity = _trimmed(entity)
+        entity = _numbered(_trimmed(entity))
         if entity.label_ == "PERSON":
             if len(entity) > 1 and _is_body(entity[-1], self._ontology):
                 return _as(entity, "ORG")  # "Deseret Bank"
@@ -83,6 +85,19 @@ def _trimmed(entity: Span) -> Span:
     if end == entity.end:
         return entity
     return Span(entity.doc, entity.start, end, label=entity.label_)
+
+
+def _numbered(entity: Span) -> Span:
+    """Osman I: the numeral behind a king's name, which the name is hung on, is part of it."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "PERSON" or end >= len(doc) or doc[end].ent_type_:
+        return entity
+    numeral = doc[end]
+    if not set(numeral.text) <= _ROMAN or entity.root.dep_ != "compound":
+        return entity
+    return (
+        Span(doc, entity.start, end + 1, label="PERSON") if entity.root.head == numeral else entity
+    )
 
 
 def _joined(entities: list[Span], ontology: Ontology) -> Iterator[Span]:

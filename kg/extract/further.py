@@ -34,13 +34,13 @@ def further(extractions: Iterable[Extraction], *, ontology: Ontology) -> Iterato
 
 
 def _marked(one: Extraction, ontology: Ontology) -> Iterator[Extraction]:
-    """Studied law *at Harlow*."""
+    """Studied law *at Harlow*; worked at Harlow and *for Kestrel*."""
     entry = ontology.word(one.predicate.lemma, "verb")
     markers = {sense.marker for sense in entry.senses if sense.marker}
-    if not entry.is_a("Telling") or one.predicate.preposition in markers:
+    if not entry.is_a("Telling"):
         return
     for name, place in one.roles:
-        if name in markers:
+        if name in markers - {one.predicate.preposition}:
             rest = tuple(role for role in one.roles if role != (name, place))
             yield replace(
                 one,

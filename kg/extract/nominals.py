@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from kg.extract.build import act_of_noun, extraction
 from kg.extract.participants import participant, phrase_text
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
 from kg.extract.scope import scope
 from kg.extract.subjects import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
+from kg.extract.verbs import SUBJECTS, is_passive
 from kg.model import Extraction, Predicate, Surface
 from kg.ontology import Entry, Sense
 
@@ -39,6 +40,16 @@ def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:
     """Whether a verb only supports this noun: in "held talks with Turkey" the talks count."""
     supports = reader.verb(verb).is_a("SupportVerb")
     return supports and any(True for s in _senses(noun, reader) for _ in _targets(noun, s, verb))
+
+
+def _degree_of(noun: Token, reader: Reader) -> Token | None:
+    """Graduated *with a degree* in law from Leeds: verb and noun have one meaning together."""
+    prep = noun.head
+    verb = prep.head
+    if noun.dep_ != "pobj" or prep.lower_ != "with" or verb.pos_ != "VERB":
+        return None
+    meant = {sense.reference for sense in reader.verb(verb).senses}
+    return verb if meant & {sense.reference for sense in _senses(noun, reader)} else None
 
 
 def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
@@ -97,11 +108,21 @@ def idiom_with(verb: Token, noun: Token, reader: Reader) -> Entry | None:
 
 
 def _supporting(noun: Token, reader: Reader) -> Token | None:
-    """The support verb whose object the noun is: "held talks"."""
+    """The support verb whose object the noun is: "held talks", "holds an M.A. and a doctorate"."""
+    noun = head_of_conjuncts(noun)
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and reader.verb(verb).is_a("SupportVerb"):
         return verb
-    return None
+    return _degree_of(noun, reader) or _lies(noun, reader)
+
+
+def _lies(noun: Token, reader: Reader) -> Token | None:
+    """Harlow's headquarters are in Leeds, or are located there: what the noun means by "in"."""
+    verb = noun.head
+    placed = verb.lemma_ == "be" or (reader.verb(verb).is_a("Stative") and is_passive(verb))
+    if noun.dep_ not in SUBJECTS or not placed or children(verb, "attr", "acomp"):
+        return None
+    return verb if any(sense.marker for sense in _senses(noun, reader)) else None
 
 
 def _sides(
@@ -121,11 +142,26 @@ def _sides(
 
 
 def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:
-    own = agents_of_noun(noun, reader)
+    own = [t for t in agents_of_noun(noun, reader) if not _is_event_word(t, reader)]
     if own and noun.left_edge.i <= own[0].i <= noun.right_edge.i:
         return own
+    if verb is not None and noun.dep_ in SUBJECTS:
+        of = [p for p in children(noun, "prep") if p.lower_ == "of"]
+        return [t for p in of for inner in children(p, "pobj") for t in conjuncts(inner)]
     # The subject of another verb than a support verb does not say who takes part.
-    return subjects(verb, reader) if verb is not None else []
+    return subjects(verb, reader) if verb is not None else _with(noun)
+
+
+def _is_event_word(token: Token, reader: Reader) -> bool:
+    """A bachelor's degree, MA and PhD degrees: part of what the noun names, and nobody."""
+    return any(reader.noun(t).is_a("EventNoun") for t in conjuncts(token))
+
+
+def _with(noun: Token) -> list[Token]:
+    """A company with its seat in Leeds: the company has it there."""
+    prep = noun.head
+    phrase = noun.dep_ == "pobj" and prep.lower_ == "with" and prep.i < noun.i
+    return [prep.head] if phrase and prep.head.pos_ in ("NOUN", "PROPN") else []
 
 
 def _between(noun: Token, reader: Reader) -> Iterator[tuple[Token, Token]]:

@@ -65,9 +65,17 @@ def _beside(token: Token, reader: Reader) -> Token | None:
         if entity is None:
             continue
         adjacent = entity.start == token.i + 1 and child.pos_ == "PROPN"
-        if adjacent or entity.label_ == "PERSON" or _is_called(token, entity, reader):
+        told = _is_called(token, entity, reader) or _is_fronted(token, entity)
+        if adjacent or entity.label_ == "PERSON" or told:
             return child
     return None
+
+
+def _is_fronted(noun: Token, entity: Tokens) -> bool:
+    """A graduate of Harlow, Lee left: no comma behind the name, so this is the subject."""
+    opens = noun.left_edge.i == noun.sent.start and noun.dep_ in SUBJECTS
+    closed = entity.end < len(noun.doc) and noun.doc[entity.end].is_punct
+    return opens and not closed and entity.start > noun.i and noun.doc[entity.start - 1].text == ","
 
 
 def _is_called(noun: Token, entity: Tokens, reader: Reader) -> bool:
@@ -86,6 +94,10 @@ def antecedent(token: Token, reader: Reader) -> Token:
     """
     if token.tag_ == "PRP$":
         return _owner_antecedent(token, reader)
+    if token.tag_ == "WP$":
+        clause = clause_of(token)
+        relative = clause is not None and clause.dep_ == "relcl"
+        return clause.head if clause is not None and relative else token
     if token.tag_ != "PRP" or token.dep_ not in SUBJECTS:
         return token
     found = _subject_antecedent(token, reader)

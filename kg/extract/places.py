@@ -19,6 +19,7 @@ from kg.model import Extraction, Mention, Predicate
 
 _PLACES = ("GPE", "LOC", "FAC")
 _BODIES = ("GovernmentBody", "MilitaryForce", "Equipment")  # what belongs to a state
+_ARTICLES = ("a", "an")
 _LOCATIVE = ("in", "near", "outside", "at")
 
 
@@ -35,6 +36,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
             yield from _national(noun, reader)
             yield from _body(noun, reader)
             yield from _seat(noun, reader)
+            yield from _of_town(noun, reader)
 
 
 def _chains(reader: Reader) -> Iterator[Extraction]:
@@ -60,7 +62,7 @@ def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
     if any(t.pos_ not in ("ADJ", "ADV", "NOUN") or not t.is_lower for t in between[1:]):
         return False
     after = doc[outer.end] if outer.end < len(doc) else None
-    listed = after is not None and (after.lower_ in ("and", "or") or after.tag_ == "POS")
+    listed = after is not None and (_goes_on(outer) or after.tag_ == "POS")
     # "in Geneva, U.S. officials said": the second place belongs to what follows
     joined = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")
     return not (listed or joined) and outer.root.dep_ in (
@@ -70,6 +72,16 @@ def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:
         "conj",
         "nmod",
     )
+
+
+def _goes_on(outer: Tokens) -> bool:
+    """Whether "and" behind a place joins another: "in Leeds, Ohio and attended" ends the list."""
+    after = outer.doc[outer.end]
+    if after.lower_ not in ("and", "or"):
+        return False
+    following = after.nbor(1) if after.i + 1 < len(outer.doc) else after
+    clausal = following.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PRON", "ADV")
+    return not (outer.root.dep_ == "appos" and clausal)
 
 
 def _inside(noun: Token, reader: Reader) -> Iterator[Extraction]:
@@ -109,7 +121,9 @@ def _locatable(noun: Token, reader: Reader) -> Mention | None:
         return named(entity, reader) if entity.label_ in ("FAC", "ORG") else None
     kind = noun_class(noun, reader) or ""
     if reader.ontology.is_a(kind, "Facility") and noun.tag_ == "NN":
-        return mention(noun, reader)
+        described = participant(noun, reader)  # "Harlow is a public school in Leeds"
+        named_so = described is not None and described.kind == "name"
+        return described if named_so and noun.dep_ == "attr" else mention(noun, reader)
     return None
 
 
@@ -137,12 +151,13 @@ def _national(noun: Token, reader: Reader) -> Iterator[Extraction]:
 
 
 def _seat(noun: Token, reader: Reader) -> Iterator[Extraction]:
-    """The Leeds-based company; Leeds-based Harlow Media."""
+    """The Leeds-based company; Leeds-based Harlow Media; Leeds-born painter Ann Lee."""
     for word in children(noun, "amod"):
         towns = [t for t in children(word, "npadvmod", "compound") if t.i == word.i - 2]
         entity = reader.entities.get(word.i - 2) if towns else None
         stative = reader.ontology.word(word.lemma_.lower(), "verb").is_a("Stative")
-        subject = participant(noun, reader) if entity is not None and stative else None
+        name = noun.head if noun.dep_ == "compound" and reader.entity(noun.head) else noun
+        subject = participant(name, reader) if entity is not None and stative else None
         if entity is None or subject is None or entity.label_ != "GPE":
             continue
         yield extraction(
@@ -157,6 +172,30 @@ def _seat(noun: Token, reader: Reader) -> Iterator[Extraction]:
             rule="place.seat",
             confidence=0.8,
         )
+
+
+def _of_town(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """Harlow is a Leeds bank: that is where it is."""
+    kind = noun_class(noun, reader) or ""
+    told = noun.dep_ in ("attr", "appos") and any(t.lower_ in _ARTICLES for t in noun.children)
+    if not told or not reader.ontology.is_a(kind, "Organization"):
+        return
+    subject = participant(noun, reader)
+    if subject is None or subject.kind != "name":
+        return
+    for word in children(noun, "compound", "nmod"):
+        entity = reader.entities.get(word.i)
+        if entity is not None and entity.label_ == "GPE" and not children(noun, "poss"):
+            yield extraction(
+                reader=reader,
+                anchor=noun,
+                subject=subject,
+                predicate=Predicate(lemma="base", pos="verb", preposition="in", passive=True),
+                object=named(entity, reader),
+                fact=scope(noun, reader),
+                rule="place.seat",
+                confidence=0.75,
+            )
 
 
 def _body(noun: Token, reader: Reader) -> Iterator[Extraction]:

@@ -148,9 +148,11 @@ def _shared(found: Sequence[tuple[Token, Title]], reader: Reader) -> list[list[O
     """
     behind = [_after(title, reader) for _, title in found]
     for i in reversed(range(len(found) - 1)):
-        (first, _), (second, later) = found[i], found[i + 1]
+        (first, title), (second, later) = found[i], found[i + 1]
         if head_of_conjuncts(first) != head_of_conjuncts(second):
             continue
+        if later.entry.is_a("Kinship") and not any(title.entry.is_a(tie) for tie in _TIES):
+            continue  # "a writer and the daughter of Ann Lee": not Ann Lee's writer
         if not behind[i]:
             behind[i] = behind[i + 1]
         elif behind[i][0].mention.start > reader.start + later.tokens[-1].idx:
@@ -292,7 +294,7 @@ def owners_before_name(title: Title, reader: Reader) -> Iterator[Owner]:
     possessive = reader.doc[i].tag_ == "POS"
     i -= possessive
     token = reader.doc[i]
-    if token.tag_ == "PRP$":
+    if token.tag_ in ("PRP$", "WP$"):
         found = participant(token, reader)
         if found is not None:
             yield Owner("", found)

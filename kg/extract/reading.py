@@ -160,7 +160,7 @@ def head_of_conjuncts(token: Token) -> Token:
 def entities_by_token(doc: Doc, ontology: Ontology) -> dict[int, Tokens]:
     """Map each token to the named entity it is part of.
 
-    A title by itself is no name, though the model takes "Founder" for a company.
+    Titles by themselves are no name, though the model takes "Founder & CEO" for a company.
     """
     return {
         token.i: entity for entity in doc.ents if not _is_word(entity, ontology) for token in entity
@@ -168,9 +168,17 @@ def entities_by_token(doc: Doc, ontology: Ontology) -> dict[int, Tokens]:
 
 
 def _is_word(entity: Tokens, ontology: Ontology) -> bool:
-    """Whether the model took a title, or a degree, for a name."""
-    entry = ontology.word(entity.text.lower(), "noun")
-    return entity.label_ in _TAKEN and (entry.is_a("Title") or entry.is_a("EventNoun"))
+    """Whether the model took titles, or degrees, for a name: "Founder & CEO", "PhD degrees"."""
+    if entity.label_ not in _TAKEN:
+        return False
+    words = [t.lemma_.lower() for t in entity if t.dep_ != "cc"]
+    return any(
+        all(
+            any(ontology.word(word, "noun").is_a(flag) for flag in ("Title", "EventNoun"))
+            for word in parts
+        )
+        for parts in ([entity.text.lower()], words)
+    )
 
 
 def sentence_prepositions(doc: Doc) -> tuple[Token, ...]:

@@ -40,6 +40,7 @@ def roles_of_verb(verb: Token, reader: Reader) -> list[Role]:
     found += [("to", noun) for child in given for noun in conjuncts(child)]
     found += list(prepositional(verb))
     found += list(_roles_on_names(verb, reader))
+    found += list(_roles_on_company(verb, reader))
     found += list(_raised_roles(verb, reader))
     found += list(_fronted_relative(verb))
     return [
@@ -75,6 +76,16 @@ def _roles_on_names(verb: Token, reader: Reader) -> Iterator[Role]:
         for one in conjuncts(noun):
             if one.ent_type_ == "PERSON":
                 yield from prepositional(one)
+
+
+def _roles_on_company(verb: Token, reader: Reader) -> Iterator[Role]:
+    """Lives with her husband and two sons in Leeds: so it is she who lives in Leeds."""
+    known = {sense.marker for sense in reader.verb(verb).senses}
+    for prep in children(verb, "prep"):
+        for noun in children(prep, "pobj") if prep.lower_ == "with" else ():
+            for one in conjuncts(noun):
+                if reader.noun(one).is_a("Kinship") or one.ent_type_ == "PERSON":
+                    yield from (role for role in prepositional(one) if role[0] in known)
 
 
 def roles_of_object(noun: Token, reader: Reader) -> Iterator[Role]:

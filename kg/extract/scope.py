@@ -75,3 +75,12 @@ def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Fac
     if claimant is None:
         return found
     return replace(found, source=Source(mention=claimant, cue=cue(verb)), said_by=verb)
+
+
+def narrated(token: Token, reader: Reader) -> Factuality:
+    """What a noun phrase says by the way: the article's own, unless it stands inside a quote."""
+    if token.i not in reader.quoted:
+        return Factuality()
+    clause = clause_of(token)
+    found = factuality(clause, reader) if clause is not None else scope(token, reader)
+    return found.source_only()

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from kg.extract.appointments import appointed, name_and_post
 from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
+from kg.extract.families import families, shared_owners
+from kg.extract.fronted import as_title, fronted, origin
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, nominal
 from kg.extract.participants import participant
@@ -29,8 +32,8 @@ from kg.extract.positions import (
     title_at,
     title_ending_at,
 )
-from kg.extract.reading import Reader, children, clause_of, conjuncts
-from kg.extract.scope import scope
+from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.scope import narrated
 from kg.extract.subjects import own_subjects, subjects
 from kg.extract.verbs import is_infinitive, is_passive
 from kg.model import Extraction, Predicate, Surface, Value
@@ -54,12 +57,25 @@ def titles(reader: Reader) -> Iterator[Extraction]:
     for token in reader.tokens:
         if token.dep_ == "appos":
             yield from _apposition(token, reader)
+            yield from _a_national(token, reader)
         elif token.dep_ in ("attr", "oprd") and token.pos_ in ("NOUN", "PROPN"):
             yield from _copular(token, reader)
+            yield from _a_national(token, reader)
         elif token.dep_ == "dobj" and _is_kin(token, reader):
             yield from _relatives(token, reader)
+        elif token.dep_ == "dobj" and token.pos_ == "NOUN":
+            yield from name_and_post(token, reader)
         elif token.dep_ == "prep" and token.lower_ == "as":
             yield from _as(token, reader)
+            yield from as_title(token, reader)
+        elif token.dep_ == "prep" and token.lower_ == "from":
+            yield from origin(token, reader)
+        elif token.i == token.sent.start:
+            yield from fronted(token, reader)
+        if token.lower_ == "one":
+            yield from _one_of(token, reader)
+        elif token.tag_ == "NNS" and _is_kin(token, reader):
+            yield from families(token, reader)
 
 
 # ── President Barack Obama; Russian Foreign Minister Sergei Lavrov; his wife Anne ──────────────
@@ -72,11 +88,11 @@ def _before_name(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
     if title is None:
         # "Swedish businessman Christer Svensson"
         before = entity.doc[entity.start - 1]
-        holder = Holder(named(entity, reader), _narrated(before, reader), "title.before_name")
+        holder = Holder(named(entity, reader), narrated(before, reader), "title.before_name")
         yield from _national_before(before, holder, reader)
         return
-    fact = _narrated(title.tokens[-1], reader)
-    owners = list(owners_before_name(title, reader))
+    fact = narrated(title.tokens[-1], reader)
+    owners = list(owners_before_name(title, reader)) or shared_owners(title, reader)
     people = [entity]
     if title.tokens[-1].tag_ in ("NNS", "NNPS"):
         # "professors Abelson and Sussman"
@@ -106,34 +122,37 @@ def _tied_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
     """Harlow's subsidiary Kestrel Broadcasting; the Kestrel subsidiary of Harlow."""
     noun = entity.root.head
     if entity.root.dep_ == "compound" and noun.i == entity.end and noun.tag_ == "NN":
-        if reader.noun(noun).is_a("Relational"):
-            holder = Holder(named(entity, reader), _narrated(noun, reader), "title.before_name")
+        entry = reader.noun(noun)
+        if entry.is_a("Relational") and "Person" not in entry.classes:
+            holder = Holder(named(entity, reader), narrated(noun, reader), "title.before_name")
             yield from positions([noun], holder, reader)
         return
     title = title_ending_at(entity.start - 1, reader) if entity.start > entity.sent.start else None
     if title is None or not title.entry.is_a("Relational") or title.tokens[-1].tag_ != "NN":
         return
-    fact = _narrated(title.tokens[-1], reader)
+    fact = narrated(title.tokens[-1], reader)
     holder = Holder(named(entity, reader), fact, "title.before_name")
     owners = [one for one in owners_before_name(title, reader) if not one.national]
+    owners = owners or shared_owners(title, reader)
     yield from held(title, owners, holder, reader)
 
 
 def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
-    """Cliff Kupchan of the Eurasia Group: a person of an organisation."""
+    """Cliff Kupchan of the Eurasia Group: of an organisation; Ann Lee, 45, of Leeds: of a town."""
     for prep in children(entity.root, "prep"):
-        if prep.lower_ != "of" or prep.i != entity.end:
+        apart = reader.doc[prep.i - 1].text == ","
+        if prep.lower_ != "of" or (prep.i != entity.end and not apart):
             continue
-        for noun in children(prep, "pobj"):
+        for noun in (t for inner in children(prep, "pobj") for t in conjuncts(inner)):
             body = reader.entity(noun)
-            if body is not None and body.label_ == "ORG":
+            if body is not None and body.label_ == ("GPE" if apart else "ORG"):
                 yield extraction(
                     reader=reader,
                     anchor=noun,
                     subject=named(entity, reader),
                     predicate=Predicate(lemma="be of", pos="pattern"),
                     object=named(body, reader),
-                    fact=_narrated(noun, reader),
+                    fact=narrated(noun, reader),
                     rule="title.of_body",
                     confidence=0.75,
                 )
@@ -146,23 +165,64 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
     head = token.head
     if not _set_off(token, head):
         return
-    fact = _narrated(head, reader)
+    fact = narrated(head, reader)
     if head.ent_type_ == "GPE" and token.pos_ == "NOUN":
         yield from _place_of(head, token, fact, reader)
+        yield from _behind_place(head, token, reader)
     elif _is_name(head, reader) and token.pos_ in ("NOUN", "PROPN") and not reader.entity(token):
         subject = mention(head, reader)
-        if subject is not None and not _is_in_list(token, head, reader):
+        aside = _in_brackets(token) and not is_title(token, reader)  # "Ann Lee (tennis)"
+        if subject is not None and not aside and not _is_in_list(token, head, reader):
             yield from _kinds(Holder(subject, fact, "title.apposition"), token, reader)
-    elif _is_name(token, reader) and head.pos_ == "NOUN":
+        for other in conjuncts(head) if token.tag_ == "NNS" and subject is not None else ():
+            yield from _one_of_several(other, head, token, reader)
+    elif _is_name(token, reader) and head.pos_ == "NOUN" and not _in_brackets(token):
         for name in conjuncts(token) if head.tag_ == "NNS" else [token]:
             subject = mention(name, reader)
             if subject is not None and (head.tag_ == "NN" or _is_kin(head, reader)):
                 yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
 
 
+def _behind_place(place: Token, noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """Kestrel Media in Leeds, a subsidiary of Harlow: Kestrel is, not Leeds."""
+    name, entry = place.head.head, reader.noun(noun)
+    if place.dep_ != "pobj" or entry.is_a("Title") or not entry.is_a("Relational"):
+        return
+    body = any(reader.ontology.is_a(kind, "Place") for kind in entry.classes)
+    if name.ent_type_ == "ORG" and reader.entity(name) is not None and not body:
+        subject = mention(name, reader)
+        if subject is not None:
+            holder = Holder(subject, narrated(name, reader), "title.apposition")
+            yield from positions([noun], holder, reader)
+
+
+def _one_of(one: Token, reader: Reader) -> Iterator[Extraction]:
+    """Ann Lee, one of the founders of Harlow; she is one of its directors."""
+    within = [t for prep in children(one, "prep") for t in children(prep, "pobj")]
+    nouns = [t for t in within if t.tag_ == "NNS" and is_title(t, reader)]
+    head = one.head
+    if not nouns:
+        return
+    if one.dep_ == "appos" and _set_off(one, head) and _is_name(head, reader):
+        subject = mention(head, reader)
+        if subject is not None:
+            holder = Holder(subject, narrated(head, reader), "title.apposition")
+            yield from positions(nouns[:1], holder, reader)
+    elif one.dep_ == "attr" and reader.verb(head).is_a("Copular"):
+        yield from _said_to_be(nouns[0], head, reader, rule="title.copula")
+
+
 def _is_kin(noun: Token, reader: Reader) -> bool:
     """Her children, Ann and Bob: of several relatives each is one; of several posts, who knows."""
     return reader.noun(noun).is_a("Kinship")
+
+
+def _one_of_several(name: Token, first: Token, noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """Ann Lee and Bob Ray (both Labour candidates); Ann and Bob, natives of Leeds."""
+    subject = mention(name, reader)
+    if subject is not None and reader.entity(name) is not None and len(conjuncts(first)) > 1:
+        holder = Holder(subject, narrated(name, reader), "title.apposition")
+        yield from positions([noun], holder, reader)
 
 
 def _is_in_list(token: Token, head: Token, reader: Reader) -> bool:
@@ -171,8 +231,9 @@ def _is_in_list(token: Token, head: Token, reader: Reader) -> bool:
     "a businessman, chairman of Tolvane, director of Harlow": Tolvane is no director.
     """
     entity = reader.entity(head)
-    told = entity is not None and entity.label_ != "PERSON" and reader.noun(token).is_a("Title")
-    return told and head.dep_ in ("pobj", "conj")
+    entry = reader.noun(token)
+    told = entity is not None and entity.label_ != "PERSON" and entry.is_a("Title")
+    return told and not entry.is_a("Kinship") and head.dep_ in ("pobj", "conj")
 
 
 def _place_of(head: Token, noun: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:
@@ -188,7 +249,7 @@ def _place_of(head: Token, noun: Token, fact: Factuality, reader: Reader) -> Ite
 
 
 def _set_off(token: Token, head: Token) -> bool:
-    """Commas or dashes round an apposition; the parser's label alone is unreliable."""
+    """Commas, dashes or brackets round an apposition; the parser's label alone is unreliable."""
     if token.i < head.i:
         return False
     first = min(t.i for t in token.subtree)
@@ -196,7 +257,12 @@ def _set_off(token: Token, head: Token) -> bool:
     if before == head:
         # "Ann Lee the head of Harlow", but not "Is Ann Lee the head of Harlow?"
         return token.doc[first].lower_ == "the" and token.sent[-1].text != "?"
-    return before.is_punct and before.text in (",", "—", "–", "-", "--")
+    return before.is_punct and before.text in (",", "—", "–", "-", "--", "(")
+
+
+def _in_brackets(token: Token) -> bool:
+    first = min(t.i for t in token.subtree)
+    return first > 0 and token.doc[first - 1].text == "("
 
 
 def _is_name(token: Token, reader: Reader) -> bool:
@@ -251,6 +317,28 @@ def _copular(noun: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _said_to_be(noun, verb, reader, rule="title.copula")
 
 
+def _a_national(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    """She is a Swede; Ann Lee, a Swede."""
+    nation, verb = reader.entity(noun), noun.head
+    single = noun.tag_ in ("NN", "NNP") and any(
+        t.lower_ in ("a", "an") for t in children(noun, "det")
+    )
+    if nation is None or nation.label_ != "NORP" or not single or verb.sent[-1].text == "?":
+        return
+    if noun.dep_ == "appos":
+        subject = mention(verb, reader) if verb.ent_type_ == "PERSON" else None
+        if subject is not None and _set_off(noun, verb):
+            holder = Holder(subject, narrated(verb, reader), "title.apposition")
+            yield national(noun, holder, named(nation, reader), reader)
+        return
+    fact = factuality(verb, reader)
+    for actor in own_subjects(verb) if not (fact.unsourced and fact.source is None) else ():
+        subject = participant(actor, reader)
+        if subject is not None and subject.kind in ("name", "pronoun"):
+            holder = Holder(subject, fact, "title.copula", verb, actor)
+            yield national(noun, holder, named(nation, reader), reader)
+
+
 def _inverted(name: Token, verb: Token, reader: Reader) -> Iterator[Extraction]:
     """The head of Tolvane is Ann Lee; Tolvane's head is Ann Lee."""
     if verb.sent[-1].text == "?" or reader.doc[name.left_edge.i : name.i + 1][0].tag_ == "IN":
@@ -280,9 +368,11 @@ def _as(prep: Token, reader: Reader) -> Iterator[Extraction]:
     verb = prep.head
     if verb.pos_ != "VERB" or not reader.verb(verb).is_a("Positional"):
         return
-    if children(verb, "dobj") and not is_passive(verb):
-        return  # "appointed him as minister": the object holds it
+    given = [] if is_passive(verb) else children(verb, "dobj", "oprd")
     for noun in children(prep, "pobj"):
+        if given:  # "appointed him as minister": the object holds it
+            yield from appointed(noun, given[0], verb, reader)
+            continue
         yield from _said_to_be(noun, verb, reader, rule="title.as")
 
 
@@ -312,15 +402,3 @@ def _controllers(verb: Token, reader: Reader) -> list[Token]:
     if is_infinitive(verb) and any(t.ent_type_ in _BODIES for t in found) and above.pos_ == "VERB":
         return subjects(above, reader)
     return found
-
-
-# ── Shared ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _narrated(token: Token, reader: Reader) -> Factuality:
-    """What a noun phrase says by the way is the article's own, unless it stands inside a quote."""
-    if token.i not in reader.quoted:
-        return Factuality()
-    clause = clause_of(token)
-    found = factuality(clause, reader) if clause is not None else scope(token, reader)
-    return found.source_only()

@@ -33,7 +33,7 @@ def told_kinds(
         body = any(ontology.is_a(told, sort) for sort in ("Organization", "Facility"))
         if e.rule == "apposition.kind" and told in ontology.classes and body:
             found[full(e.subject.text)] = told
-        for end, kind in _kinds_by_title(e, ontology):
+        for end, kind in (*_kinds_by_title(e, ontology), *_kinds_by_verb(e, ontology)):
             name = full(end.text)
             known = knowledge.candidates(name)
             if not known or ontology.is_a(known[0].record.type, kind):
@@ -46,10 +46,14 @@ def _kinds_by_title(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention
     if not e.rule.startswith("title.") or e.predicate.pos != "noun":
         return
     entry = ontology.word(e.predicate.lemma, "noun")
-    person = entry.is_a("Kinship") or ("Person" in entry.classes and e.rule in _SURE)
+    bodily = any(
+        s.object_type and ontology.is_a(s.object_type, "Organization") for s in entry.senses
+    )
+    kin = entry.is_a("Kinship") and not (bodily and e.subject.type != "Person")
+    person = kin or ("Person" in entry.classes and e.rule in _SURE and not entry.is_a("Kinship"))
     if person and e.subject.kind == "name":
         yield e.subject, "Person"
-    if entry.is_a("Kinship") and isinstance(e.object, Mention) and e.object.kind == "name":
+    if kin and isinstance(e.object, Mention) and e.object.kind == "name":
         yield e.object, "Person"
     senses = [s for s in entry.senses if s.marker == e.predicate.preposition]
     wanted = {s.object_type or ontology.properties[s.reference].range for s in senses}
@@ -59,6 +63,22 @@ def _kinds_by_title(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention
         kind = e.object.type
         if not any(is_a(kind, one) or is_a(one, kind) for one in wanted):
             yield e.object, "Organization" if "Organization" in bodies else bodies[0]
+
+
+def _kinds_by_verb(e: Extraction, ontology: Ontology) -> Iterator[tuple[Mention, str]]:
+    """Who is born, marries or studies is a person, though the model took the name for a firm's."""
+    subject, object_ = e.subject, e.object
+    if not e.rule.startswith("clause.") or e.predicate.pos != "verb" or e.predicate.particle:
+        return
+    if subject.kind != "name" or (subject.type != "Person" and " " in subject.text):
+        return
+    senses = ontology.word(e.predicate.lemma, "verb").senses
+    senses = tuple(s for s in senses if s.marker == e.predicate.preposition)
+    kinds = {ontology.properties[s.reference].domain for s in senses}
+    if kinds != {"Person"} or not isinstance(object_, Mention):
+        return
+    if any(s.object_type is None or ontology.is_a(object_.type, s.object_type) for s in senses):
+        yield subject, "Person"
 
 
 def with_unseen(names: Sequence[Mention], extractions: Iterable[Extraction]) -> list[Mention]:

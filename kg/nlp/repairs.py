@@ -25,17 +25,23 @@ def repair(doc: Doc) -> None:
         doc: with tags, heads and labels; sentences stay as they are.
     """
     for token in doc:
+        _listed_name(token)
         label = token.dep_
         if label in ("dobj", "conj"):
             _behind_later_verb(token)
             _coordinated_form(token)
             _trailing_clause(token)
+            _name_beside_name(token)
+            _noun_beside_noun(token)
+        elif label in ("parataxis", "prep"):
+            _loose_participle(token)
         elif label == "ccomp":
             _stolen_subject(token)
         elif label == "advcl":
             _object_of_preposition_acts(token)
         elif label == "relcl":
             _disagreeing_relative(token)
+            _relative_behind_name(token)
         elif label == "prt":
             _far_particle(token)
         elif label in _SUBJECTS:
@@ -70,6 +76,63 @@ def _behind_later_verb(noun: Token) -> None:
         _hang(noun, before[-1], "conj")
     elif not before and not joined:
         _hang(noun, later[-1], "dobj")
+
+
+def _noun_beside_noun(noun: Token) -> None:
+    """With her husband John and son Ed: the son goes with the husband, not with his name."""
+    name = noun.head
+    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or name.dep_ != "appos":
+        return
+    described = name.head
+    beside = name.pos_ == "PROPN" and name.left_edge.i == described.i + 1
+    bare = all(t.dep_ == "appos" for t in noun.children)  # has no article of its own
+    if beside and described.pos_ == "NOUN" and bare and noun.i > name.i:
+        _hang(noun, described, "conj")
+
+
+def _loose_participle(verb: Token) -> None:
+    """Ann Lee (born 1950 in Leeds); Based in Leeds, Harlow left: they describe a noun or subject.
+
+    A participle without subject or auxiliary is no clause beside another, and no preposition
+    where a place follows its own.
+    """
+    if verb.tag_ != "VBN" or any(t.dep_ in (*_SUBJECTS, "aux", "auxpass") for t in verb.children):
+        return
+    head = verb.head
+    if verb.dep_ == "parataxis" and head.pos_ in _NOUNS and head.i < verb.i:
+        verb.dep_ = "acl"
+    elif verb.dep_ == "prep" and head.pos_ in _VERBS and verb.i == verb.sent.start:
+        inside = [t for p in verb.children if p.dep_ == "prep" for t in p.children]
+        if any(t.ent_type_ == "GPE" for t in inside):
+            verb.dep_ = "advcl"
+
+
+def _listed_name(name: Token) -> None:
+    """By Ann Lee, Bob Ray and Tom Berg: a list of three, and no Ann who is called Bob."""
+    head = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or head.ent_type_ != "PERSON":
+        return
+    between = name.doc[head.i + 1 : name.left_edge.i]
+    listed = any(t.dep_ == "conj" and t.ent_type_ == "PERSON" for t in name.children)
+    if listed and len(between) == 1 and between[0].text == ",":
+        name.dep_ = "conj"
+
+
+def _name_beside_name(name: Token) -> None:
+    """Is the son of actor Tom Berg and singer Ann Lee: of both; he is no singer's name.
+
+    What is coordinated is of one kind: a name goes with the name before, not with a noun that
+    says what somebody is.
+    """
+    noun = name.head
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or noun.pos_ != "NOUN":
+        return
+    if noun.dep_ not in ("attr", "appos") or not name.ent_type_:
+        return
+    inside = [t for p in noun.children if p.dep_ == "prep" and p.i < name.i for t in p.children]
+    last = inside[-1] if inside else None
+    if last is not None and last.dep_ == "pobj" and last.ent_type_ == name.ent_type_:
+        _hang(name, last, "conj")
 
 
 def _trailing_clause(noun: Token) -> None:
@@ -144,6 +207,22 @@ def _disagreeing_relative(verb: Token) -> None:
     if nearest.is_punct and nearest.i > 0:
         nearest = nearest.nbor(-1)
     if nearest.pos_ in _NOUNS and nearest.i != verb.head.i and not _disagree(verb, nearest):
+        _hang(verb, nearest, "relcl")
+
+
+def _relative_behind_name(verb: Token) -> None:
+    """He is the head of Harlow, which lies in Leeds: Harlow does.
+
+    "Which" right behind a name tells of the name, not of a noun that says what somebody is.
+    """
+    pronoun = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WDT"), None)
+    if pronoun is None or pronoun.lower_ != "which" or pronoun.i == 0:
+        return
+    nearest = pronoun.nbor(-1)
+    if nearest.is_punct and nearest.i > 0:
+        nearest = nearest.nbor(-1)
+    inside = nearest.pos_ == "PROPN" and nearest.dep_ == "pobj" and nearest.head.head == verb.head
+    if inside and verb.head.pos_ == "NOUN" and nearest.head.lower_ == "of":
         _hang(verb, nearest, "relcl")
 
 

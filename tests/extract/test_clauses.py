@@ -678,6 +678,63 @@ CASES = [
         "ministry --supply--> arms positive actual",
         "ministry --supply--> gunners positive actual",
     ),
+    # What coordinated verbs share.
+    case(
+        "Ann Lee was born and raised in Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubjpass|3||+PERSON was|VBD|auxpass|3|be||AUX
+        born|VBN|ROOT|3|bear and|CC|cc|3 raised|VBN|conj|3|raise in|IN|prep|5
+        Leeds|NNPS|pobj|6||GPE .|.|punct|3
+        """,
+        "Ann Lee --[passive] bear in--> Leeds positive actual",
+        "Ann Lee --[passive] raise in--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee lives and works in Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON lives|VBZ|ROOT|2|live and|CC|cc|2
+        works|VBZ|conj|2|work in|IN|prep|4 Leeds|NNPS|pobj|5||GPE .|.|punct|2
+        """,
+        "Ann Lee --live in--> Leeds positive actual",
+        "Ann Lee --work in--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee founded and became head of Tolvane Media.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON founded|VBD|ROOT|2|found and|CC|cc|2
+        became|VBD|conj|2|become head|NN|attr|4 of|IN|prep|5 Tolvane|NNP|compound|8||ORG
+        Media|NNP|pobj|6||+ORG .|.|punct|2
+        """,
+        "Ann Lee --found--> Tolvane Media positive actual",
+    ),
+    case(
+        "Ann Lee lives with her husband in Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON lives|VBZ|ROOT|2|live with|IN|prep|2
+        her|PRP$|poss|5 husband|NN|pobj|3 in|IN|prep|5 Leeds|NNP|pobj|6||GPE .|.|punct|2
+        """,
+        "Ann Lee --live in--> Leeds {with: husband} positive actual",
+    ),
+    case(
+        "An alumnus of Harlow University, Lee left Leeds.",
+        """
+        An|DT|det|1 alumnus|NN|nsubj|7 of|IN|prep|1 Harlow|NNP|compound|4||ORG
+        University|NNP|pobj|2||+ORG ,|,|punct|7 Lee|NNP|appos|1||PERSON left|VBD|ROOT|7|leave
+        Leeds|NNP|dobj|7||GPE .|.|punct|7
+        """,
+        "Lee --leave--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee has the right to live and work in Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON has|VBZ|ROOT|2|have the|DT|det|4
+        right|NN|dobj|2 to|TO|aux|6 live|VB|acl|4 and|CC|cc|6 work|VB|conj|6 in|IN|prep|8
+        Leeds|NNPS|pobj|9||GPE .|.|punct|2
+        """,
+        "Ann Lee --have--> right positive actual",
+        "Ann Lee --live--> - positive possible",
+        "Ann Lee --work in--> Leeds positive possible",
+    ),
 ]
 
 

@@ -44,6 +44,16 @@ CASES = [
         """,
         "Bob Reed --found--> Tolvane {with: Kestrel} positive actual",
     ),
+    case(
+        "Ann Lee worked at Tolvane and for Harlow Media.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON worked|VBD|ROOT|2|work at|IN|prep|2
+        Tolvane|NNP|pobj|3||ORG and|CC|cc|3 for|IN|conj|3 Harlow|NNP|compound|8||ORG
+        Media|NNP|pobj|6||+ORG .|.|punct|2
+        """,
+        "Ann Lee --work at--> Tolvane {for: Harlow Media} positive actual",
+        "Ann Lee --work for--> Harlow Media positive actual",
+    ),
 ]
 
 

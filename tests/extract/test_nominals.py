@@ -249,6 +249,62 @@ CASES = [
         Iran|NNP|pobj|4||GPE .|.|punct|1
         """,
     ),
+    # Degrees that a verb goes with, and seats.
+    case(
+        "Ann Lee graduated with a degree in law from Harlow University.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON graduated|VBD|ROOT|2|graduate
+        with|IN|prep|2 a|DT|det|5 degree|NN|pobj|3 in|IN|prep|5 law|NN|pobj|6 from|IN|prep|2
+        Harlow|NNP|compound|10||ORG University|NNP|pobj|8||+ORG .|.|punct|2
+        """,
+        "Ann Lee --degree from--> Harlow University positive actual",
+    ),
+    case(
+        "Ann Lee holds an MBA from Harlow University and a law degree from Leeds University.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON holds|VBZ|ROOT|2|hold an|DT|det|4
+        MBA|NNP|dobj|2 from|IN|prep|4 Harlow|NNP|compound|7||ORG University|NNP|pobj|5||+ORG
+        and|CC|cc|4 a|DT|det|11 law|NN|compound|11 degree|NN|conj|4 from|IN|prep|11
+        Leeds|NNP|compound|14||ORG University|NNP|pobj|12||+ORG .|.|punct|2
+        """,
+        "Ann Lee --degree from--> Leeds University positive actual",
+        "Ann Lee --mba from--> Harlow University positive actual",
+    ),
+    case(
+        "Ann Lee has a bachelor's degree from Harlow University.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON has|VBZ|ROOT|2|have a|DT|det|4
+        bachelor|NN|poss|6 's|POS|case|4 degree|NN|dobj|2 from|IN|prep|6
+        Harlow|NNP|compound|9||ORG University|NNP|pobj|7||+ORG .|.|punct|2
+        """,
+        "Ann Lee --degree from--> Harlow University positive actual",
+    ),
+    case(
+        "Tolvane Media has its headquarters in Leeds.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|2||+ORG has|VBZ|ROOT|2|have its|PRP$|poss|4
+        headquarters|NN|dobj|2 in|IN|prep|4 Leeds|NNP|pobj|5||GPE .|.|punct|2
+        """,
+        "Tolvane Media --headquarters in--> Leeds positive actual",
+    ),
+    case(
+        "The headquarters of Tolvane Media is located in Leeds.",
+        """
+        The|DT|det|1 headquarters|NN|nsubjpass|6 of|IN|prep|1 Tolvane|NNP|compound|4||ORG
+        Media|NNP|pobj|2||+ORG is|VBZ|auxpass|6|be||AUX located|VBN|ROOT|6|locate in|IN|prep|6
+        Leeds|NNPS|pobj|7||GPE .|.|punct|6
+        """,
+        "Tolvane Media --headquarters in--> Leeds positive actual",
+    ),
+    case(
+        "Tolvane Media is a company with headquarters in Leeds.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|2||+ORG is|VBZ|ROOT|2|be||AUX a|DT|det|4
+        company|NN|attr|2 with|IN|prep|4 headquarters|NN|pobj|5 in|IN|prep|6 Leeds|NNP|pobj|7||GPE
+        .|.|punct|2
+        """,
+        "Tolvane Media --headquarters in--> Leeds positive actual",
+    ),
 ]
 
 

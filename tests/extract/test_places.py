@@ -155,6 +155,39 @@ CASES = [
         "Foreign Ministry --belong to--> Iran positive actual",
         flaw="the first word of a body's name is taken for its nation, though it has an owner",
     ),
+    case(
+        "Tolvane Media is a Leeds bank.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|2||+ORG is|VBZ|ROOT|2|be||AUX a|DT|det|5
+        Leeds|NNP|compound|5||GPE bank|NN|attr|2 .|.|punct|2
+        """,
+        "Tolvane Media --[passive] base in--> Leeds positive actual",
+    ),
+    case(
+        "Leeds-born painter Ann Lee left.",
+        """
+        Leeds|NNP|npadvmod|2||GPE -|HYPH|punct|2 born|VBN|amod|3|bear painter|NN|compound|5
+        Ann|NNP|compound|5||PERSON Lee|NNP|nsubj|6||+PERSON left|VBD|ROOT|6|leave .|.|punct|6
+        """,
+        "Ann Lee --[passive] bear in--> Leeds positive actual",
+    ),
+    case(
+        "Tolvane University is a public university in Leeds.",
+        """
+        Tolvane|NNP|compound|1||ORG University|NNP|nsubj|2||+ORG is|VBZ|ROOT|2|be||AUX a|DT|det|5
+        public|JJ|amod|5 university|NN|attr|2 in|IN|prep|5 Leeds|NNP|pobj|6||GPE .|.|punct|2
+        """,
+        "Tolvane University --lie in--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee lived in Leeds, Ohio and studied law.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON lived|VBD|ROOT|2|live in|IN|prep|2
+        Leeds|NNP|pobj|3||GPE ,|,|punct|4 Ohio|NNP|appos|4||GPE and|CC|cc|2
+        studied|VBD|conj|2|study law|NN|dobj|8 .|.|punct|2
+        """,
+        "Leeds --lie in--> Ohio positive actual",
+    ),
 ]
 
 

@@ -368,6 +368,244 @@ CASES = [
         Russia|NNP|nsubj|1||GPE hosted|VBD|ROOT|1|host Assad|NNP|dobj|1||PERSON .|.|punct|1
         """,
     ),
+    # Before the name, behind it in brackets, or of several.
+    case(
+        "A resident of Leeds, Ann Lee is a doctor.",
+        """
+        A|DT|det|1 resident|NN|advcl|7 of|IN|prep|1 Leeds|NNP|pobj|2||GPE ,|,|punct|7
+        Ann|NNP|compound|6||PERSON Lee|NNP|nsubj|7||+PERSON is|VBZ|ROOT|7|be||AUX a|DT|det|9
+        doctor|NN|attr|7 .|.|punct|7
+        """,
+        'Ann Lee --hold position--> "doctor" positive actual',
+        "Ann Lee --resident--> Leeds positive actual",
+    ),
+    case(
+        "As chairman of Tolvane, Ann Lee left.",
+        """
+        As|IN|prep|7 chairman|NN|pobj|0 of|IN|prep|1 Tolvane|NNP|pobj|2||ORG ,|,|punct|7
+        Ann|NNP|compound|6||PERSON Lee|NNP|nsubj|7||+PERSON left|VBD|ROOT|7|leave .|.|punct|7
+        """,
+        "Ann Lee --chairman--> Tolvane positive actual",
+        'Ann Lee --hold position--> "chairman" positive actual',
+    ),
+    # Who would do it as chairman is none yet.
+    case(
+        "As chairman of Tolvane, Ann Lee would leave.",
+        """
+        As|IN|prep|8 chairman|NN|pobj|0 of|IN|prep|1 Tolvane|NNP|pobj|2||GPE ,|,|punct|8
+        Ann|NNP|compound|6||PERSON Lee|NNP|nsubj|8||+PERSON would|MD|aux|8 leave|VB|ROOT|8
+        .|.|punct|8
+        """,
+    ),
+    case(
+        "Ann Lee (Bob Lee's daughter) left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|8||+PERSON (|-LRB-|punct|1
+        Bob|NNP|compound|4||PERSON Lee|NNP|poss|6||+PERSON 's|POS|case|4||+PERSON
+        daughter|NN|appos|1 )|-RRB-|punct|1 left|VBD|ROOT|8|leave .|.|punct|8
+        """,
+        "Ann Lee --daughter--> Bob Lee positive actual",
+    ),
+    case(
+        "Ann Lee was a writer and the daughter of Bob Lee.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX a|DT|det|4
+        writer|NN|attr|2 and|CC|cc|4 the|DT|det|7 daughter|NN|conj|4 of|IN|prep|7
+        Bob|NNP|compound|10||PERSON Lee|NNP|pobj|8||+PERSON .|.|punct|2
+        """,
+        "Ann Lee --daughter--> Bob Lee positive actual",
+        'Ann Lee --hold position--> "writer" positive actual',
+    ),
+    case(
+        "Ann Lee, one of the founders of Tolvane, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|10||+PERSON ,|,|punct|1 one|CD|appos|1||CARDINAL
+        of|IN|prep|3 the|DT|det|6 founders|NNS|pobj|4|founder of|IN|prep|6 Tolvane|NNP|pobj|7||ORG
+        ,|,|punct|1 left|VBD|ROOT|10|leave .|.|punct|10
+        """,
+        "Ann Lee --founder--> Tolvane positive actual",
+    ),
+    case(
+        "Ann Lee and Bob Ray (both Labour Party candidates) left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|11||+PERSON and|CC|cc|1
+        Bob|NNP|compound|4||PERSON Ray|NNP|conj|1||+PERSON (|-LRB-|punct|1 both|DT|det|9
+        Labour|NNP|compound|8||ORG Party|NNP|compound|9||+ORG candidates|NNS|appos|1|candidate
+        )|-RRB-|punct|1 left|VBD|ROOT|11|leave .|.|punct|11
+        """,
+        "Ann Lee --candidate--> Labour Party positive actual",
+        'Ann Lee --hold position--> "candidates" positive actual',
+        "Bob Ray --candidate--> Labour Party positive actual",
+        'Bob Ray --hold position--> "candidates" positive actual',
+    ),
+    case(
+        "Tolvane Media in Leeds, a subsidiary of Harlow Group, left.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|11||+ORG in|IN|prep|1 Leeds|NNP|pobj|2||GPE
+        ,|,|punct|1 a|DT|det|6 subsidiary|NN|appos|3 of|IN|prep|6 Harlow|NNP|compound|9||ORG
+        Group|NNP|pobj|7||+ORG ,|,|punct|1 left|VBD|ROOT|11|leave .|.|punct|11
+        """,
+        "Tolvane Media --subsidiary--> Harlow Group positive actual",
+    ),
+    case(
+        "Ann Lee lives with her husband Bob and son Peter.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON lives|VBZ|ROOT|2|live with|IN|prep|2
+        her|PRP$|poss|5 husband|NN|pobj|3 Bob|NNP|appos|5||PERSON and|CC|cc|5 son|NN|conj|5
+        Peter|NNP|appos|8||PERSON .|.|punct|2
+        """,
+        "Bob --husband--> Ann Lee positive actual",
+        "Peter --son--> Ann Lee positive actual",
+    ),
+    case(
+        "Bob Lee and his wife Ann live there with their children, Tom and Eve.",
+        """
+        Bob|NNP|compound|1||PERSON Lee|NNP|nsubj|6||+PERSON and|CC|cc|1 his|PRP$|poss|4
+        wife|NN|conj|1 Ann|NNP|appos|4||PERSON live|VBP|ROOT|6 there|RB|advmod|6 with|IN|prep|6
+        their|PRP$|poss|10 children|NNS|pobj|8|child ,|,|punct|10 Tom|NNP|conj|10||PERSON
+        and|CC|cc|12 Eve|NNP|conj|12||PERSON .|.|punct|6
+        """,
+        "Ann --wife--> Bob Lee positive actual",
+        "Eve --child--> Ann positive actual",
+        "Eve --child--> Bob Lee positive actual",
+        "Tom --child--> Ann positive actual",
+        "Tom --child--> Bob Lee positive actual",
+    ),
+    case(
+        "Tolvane Media wants money for parent company Harlow Group.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|2||+ORG wants|VBZ|ROOT|2|want money|NN|dobj|2
+        for|IN|prep|2 parent|NN|compound|6 company|NN|compound|8 Harlow|NNP|compound|8||ORG
+        Group|NNP|pobj|4||+ORG .|.|punct|2
+        """,
+        "Harlow Group --parent company--> Tolvane Media positive actual",
+    ),
+    case(
+        "Tom Berg and wife Ann left.",
+        """
+        Tom|NNP|compound|1||PERSON Berg|NNP|nsubj|5||+PERSON and|CC|cc|1 wife|NN|compound|4
+        Ann|NNP|conj|1||PERSON left|VBD|ROOT|5|leave .|.|punct|5
+        """,
+        "Ann --wife--> Tom Berg positive actual",
+    ),
+    case(
+        "Tolvane Media named Ann Lee as its chief executive.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|2||+ORG named|VBD|ROOT|2|name
+        Ann|NNP|compound|4||PERSON Lee|NNP|oprd|2||+PERSON as|IN|prep|2 its|PRP$|poss|8
+        chief|JJ|amod|8 executive|NN|pobj|5 .|.|punct|2
+        """,
+        "Ann Lee --chief executive--> Tolvane Media positive actual",
+        'Ann Lee --hold position--> "chief executive" positive actual',
+    ),
+    case(
+        "Tolvane Media named Ann Lee chief executive.",
+        """
+        Tolvane|NN|compound|1||ORG Media|NNP|nsubj|2||+ORG named|VBD|ROOT|2|name
+        Ann|NNP|nmod|4||PERSON Lee|NNP|nmod|6||+PERSON chief|JJ|amod|6 executive|NN|dobj|2
+        .|.|punct|2
+        """,
+        "Ann Lee --chief executive--> Tolvane Media positive actual",
+        'Ann Lee --hold position--> "chief executive" positive actual',
+    ),
+    case(
+        "Bob Lee, whose father Tom Lee was a painter, left.",
+        """
+        Bob|NNP|compound|1||PERSON Lee|NNP|nsubj|11||+PERSON ,|,|punct|1 whose|WP$|poss|4
+        father|NN|compound|6 Tom|NNP|compound|6||PERSON Lee|NNP|nsubj|7||+PERSON
+        was|VBD|relcl|1|be||AUX a|DT|det|9 painter|NN|attr|7 ,|,|punct|7 left|VBD|ROOT|11|leave
+        .|.|punct|11
+        """,
+        "Tom Lee --father--> Bob Lee positive actual",
+    ),
+    case(
+        "Ann Lee, 45, of Leeds, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|8||+PERSON ,|,|punct|1 45|CD|appos|1||DATE
+        ,|,|punct|1 of|IN|prep|1 Leeds|NNPS|pobj|5||GPE ,|,|punct|1 left|VBD|ROOT|8|leave
+        .|.|punct|8
+        """,
+        "Ann Lee --be of--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee is a Swede.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON is|VBZ|ROOT|2|be||AUX a|DT|det|4
+        Swede|NN|attr|2||NORP .|.|punct|2
+        """,
+        "Ann Lee --be national--> Swede positive actual",
+    ),
+    case(
+        "Ann Lee was President & CEO of Tolvane.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX
+        President|NNP|attr|2||ORG &|CC|cc|3||+ORG CEO|NNP|conj|3||+ORG of|IN|prep|3
+        Tolvane|NNP|pobj|6||ORG .|.|punct|2
+        """,
+        "Ann Lee --ceo--> Tolvane positive actual",
+        'Ann Lee --hold position--> "CEO" positive actual',
+        'Ann Lee --hold position--> "President" positive actual',
+        "Ann Lee --president--> Tolvane positive actual",
+    ),
+    case(
+        "Originally from Leeds, Ann Lee studied law.",
+        """
+        Originally|RB|advmod|1 from|IN|prep|6 Leeds|NNPS|pobj|1||GPE ,|,|punct|6
+        Ann|NNP|compound|5||PERSON Lee|NNP|nsubj|6||+PERSON studied|VBD|ROOT|6|study law|NN|dobj|6
+        .|.|punct|6
+        """,
+        "Ann Lee --be from--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee, originally from Leeds, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|7||+PERSON ,|,|punct|1 originally|RB|advmod|4
+        from|IN|prep|1 Leeds|NNPS|pobj|4||GPE ,|,|punct|1 left|VBD|ROOT|7|leave .|.|punct|7
+        """,
+        "Ann Lee --be from--> Leeds positive actual",
+    ),
+    case(
+        "Ann Lee flew from Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON flew|VBD|ROOT|2|fly from|IN|prep|2
+        Leeds|NNPS|pobj|3||GPE .|.|punct|2
+        """,
+    ),
+    case(
+        "Ann Lee (tennis) and Bob Ray (golf) left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|11||+PERSON (|-LRB-|punct|1 tennis|NN|appos|1
+        )|-RRB-|punct|1 and|CC|cc|1 Bob|NNP|compound|7||PERSON Ray|NNP|conj|1||+PERSON
+        (|-LRB-|punct|7 golf|NN|appos|7 )|-RRB-|punct|7 left|VBD|ROOT|11|leave .|.|punct|11
+        """,
+    ),
+    case(
+        "Ann Lee, a Swede, left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|6||+PERSON ,|,|punct|1 a|DT|det|4
+        Swede|NN|appos|1||NORP ,|,|punct|1 left|VBD|ROOT|6|leave .|.|punct|6
+        """,
+        "Ann Lee --be national--> Swede positive actual",
+    ),
+    case(
+        "Ann Lee was the wife of Osman I of Leeds.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX the|DT|det|4
+        wife|NN|attr|2 of|IN|prep|4 Osman|NNP|compound|7||PERSON I|NNP|pobj|5 of|IN|prep|7
+        Leeds|NNP|pobj|8||GPE .|.|punct|2
+        """,
+        "Ann Lee --wife--> Osman I positive actual",
+    ),
+    case(
+        "Ann Lee of Harlow Group and Tolvane Media left.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|8||+PERSON of|IN|prep|1
+        Harlow|NNP|compound|4||ORG Group|NNP|pobj|2||+ORG and|CC|cc|4 Tolvane|NNP|compound|7||ORG
+        Media|NNP|conj|4||+ORG left|VBD|ROOT|8|leave .|.|punct|8
+        """,
+        "Ann Lee --be of--> Harlow Group positive actual",
+        "Ann Lee --be of--> Tolvane Media positive actual",
+    ),
 ]
 
 

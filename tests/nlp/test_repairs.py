@@ -1,6 +1,6 @@
 """Trees that grammar forbids, put right; and trees like them that are right and must stay.
 
-A tree is words with blanks between, each `text|TAG|dep|head`.
+A tree is words with blanks between, each `text|TAG|dep|head`, and `|ENT` of a name.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ def _doc(tree: str) -> Doc:
         pos=["AUX" if r[2].startswith("aux") else p for r, p in zip(rows, pos, strict=True)],
         deps=[r[2] for r in rows],
         heads=[int(r[3]) for r in rows],
+        ents=[f"B-{r[4]}" if len(r) > 4 else "O" for r in rows],
     )
 
 
@@ -114,6 +115,41 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             {"protests": ("helped", "nsubj"), "in": ("protests", "prep")},
             id="an object that is a subject",
         ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 heads|VBZ|ROOT|1 firms|NNS|attr|1 of|IN|prep|2 Oslo|NNP|pobj|3 "
+            ",|,|punct|2 which|WDT|nsubj|7 lies|VBZ|relcl|2 here|RB|advmod|7",
+            {"lies": ("Oslo", "relcl")},
+            id="which behind a name",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|3 (|(|punct|2 born|VBN|parataxis|0 left|VBD|ROOT|3",
+            {"born": ("Lee", "acl")},
+            id="a participle in brackets",
+        ),
+        pytest.param(
+            "by|IN|prep|8 Ann|NNP|pobj|0|PERSON ,|,|punct|1 Bob|NNP|appos|1|PERSON and|CC|cc|3 "
+            "Tom|NNP|conj|3|PERSON ,|,|punct|8 it|PRP|nsubj|8 left|VBD|ROOT|8",
+            {"Bob": ("Ann", "conj")},
+            id="a list of people",
+        ),
+        pytest.param(
+            "is|VBZ|ROOT|0 sons|NNS|attr|0 of|IN|prep|1 Tom|NNP|pobj|2|PERSON and|CC|cc|1 "
+            "Ann|NNP|conj|1|PERSON",
+            {"Ann": ("Tom", "conj")},
+            id="a name goes with a name",
+        ),
+        pytest.param(
+            "with|IN|prep|0 husband|NN|pobj|0 Tom|NNP|appos|1|PERSON and|CC|cc|2 son|NN|conj|2 "
+            "Ed|NNP|appos|4|PERSON",
+            {"son": ("husband", "conj")},
+            id="a noun goes with a noun",
+        ),
+        pytest.param(
+            "Based|VBN|prep|5 in|IN|prep|0 Oslo|NNP|pobj|1|GPE ,|,|punct|5 Lee|NNP|nsubj|5 "
+            "left|VBD|ROOT|5",
+            {"Based": ("left", "advcl")},
+            id="a participle that is no preposition",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -164,6 +200,15 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Oslo|NNP|nsubj|1 denied|VBD|ROOT|1 it|PRP|dobj|1 and|CC|cc|1 imposed|VBD|ccomp|1 "
             "fines|NNS|dobj|4",
             id="a coordinated verb that the parser took for a complement",
+        ),
+        pytest.param(
+            "Based|VBN|prep|5 on|IN|prep|0 plans|NNS|pobj|1 ,|,|punct|5 Lee|NNP|nsubj|5 "
+            "left|VBD|ROOT|5",
+            id="a participle that is a preposition",
+        ),
+        pytest.param(
+            "Ann|NNP|nsubj|4|PERSON ,|,|punct|0 Bob|NNP|appos|0|PERSON ,|,|punct|0 left|VBD|ROOT|4",
+            id="a name for a name",
         ),
     ],
 )
