@@ -31,7 +31,7 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
     """
     found = Factuality()
     verb = clause_of(noun)
-    if verb is not None and state and children(noun, "poss"):
+    if verb is not None and state and children(noun, "poss", "compound", "nmod"):
         found = factuality(verb, reader).source_only()
     elif verb is not None:
         found = factuality(verb, reader)

@@ -145,6 +145,8 @@ def _of_body(entity: Tokens, reader: Reader) -> Iterator[Extraction]:
             continue
         for noun in (t for inner in children(prep, "pobj") for t in conjuncts(inner)):
             body = reader.entity(noun)
+            if noun.dep_ == "conj" and any(t.lower_ == "of" for t in children(noun, "prep")):
+                continue  # "Ann Lee of Harlow and Tom Berg of Veltro"
             if body is not None and body.label_ == ("GPE" if apart else "ORG"):
                 yield extraction(
                     reader=reader,

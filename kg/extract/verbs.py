@@ -41,10 +41,13 @@ def is_infinitive(verb: Token) -> bool:
 def is_coordinated_complement(verb: Token) -> bool:
     """Whether a finite verb labelled a complement has no subject, and so is coordinated.
 
-    In "Russia denied that and imposed sanctions", imposed is no complement of denied.
+    In "Russia denied that and imposed sanctions", imposed is no complement of denied. Without
+    "and" or a comma between, the parser took a participle for it ("a table with soup served hot").
     """
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ == "ccomp" and verb.i > verb.head.i
-    return finite and not children(verb, *SUBJECTS, "expl", "csubj")
+    if not finite or children(verb, *SUBJECTS, "expl", "csubj"):
+        return False
+    return any(t.dep_ == "cc" or t.text in (",", ";") for t in verb.doc[verb.head.i : verb.i])
 
 
 def coordinated(verb: Token, reader: Reader) -> Token:
