@@ -43,7 +43,8 @@ class Edge(click.Group):
         except click.Abort:
             click.echo("Aborted", err=True)
             code = _INTERRUPTED
-        gc.freeze()  # Python would look for garbage among all that is left, for a tenth of a second
+        if not args and "args" not in extra:  # called by the shell, not by a program that goes on
+            gc.freeze()  # or Python looks for garbage in all that is left, for a tenth of a second
         sys.exit(code)
 
     def invoke(self, ctx: click.Context) -> Any:
