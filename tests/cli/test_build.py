@@ -45,7 +45,7 @@ def test_builds_from_text_to_graph_with_the_real_model(run, tmp_path):
     (tmp_path / "war.txt").write_text(TEXT, encoding="utf-8")
     result = run("build", "war.txt", "--date", "2008-08-09")
     assert result.exit_code == 0, result.output
-    assert "articles           1\n" in result.stdout
+    assert result.stdout.splitlines()[0].split() == ["articles", "1"]
     assert "wrote output/war.ttl\nwrote output/war.graphml\n" in result.stdout
     graph = read_graph(tmp_path / "output" / "war.ttl")
     said = {(s.subject.label, s.relation.label) for s in graph.statements}
