@@ -40,6 +40,7 @@ __all__ = [
     "asserted",
     "filter_graph",
     "format_for",
+    "format_to_read",
     "has_files",
     "normal",
     "read_graph",
@@ -126,6 +127,18 @@ def has_files(path: Path | str) -> bool:
     return any(format.suffix == suffix for format in FORMATS.values() if format.files)
 
 
+def format_to_read(path: Path | str, name: str | None = None) -> Format:
+    """Find the format of a file that is there; see `format_for`.
+
+    Raises:
+        GraphError: unknown.
+    """
+    try:
+        return format_for(path, name)
+    except InputError as error:
+        raise GraphError(str(error)) from error
+
+
 def write_graph(
     graph: Graph,
     path: Path | str,
@@ -170,10 +183,7 @@ def read_graph(path: Path | str, *, format: str | None = None) -> Graph:
     Raises:
         GraphError: an unknown suffix, an unreadable file, or not a graph of this program.
     """
-    try:
-        chosen = format_for(path, format)
-    except InputError as error:
-        raise GraphError(str(error)) from error
+    chosen = format_to_read(path, format)
     if chosen.read is None:
         known = ", ".join(one.suffix for one in FORMATS.values() if one.read)
         raise GraphError(f"{path}: {chosen.name} is only written, not read: give one of {known}")

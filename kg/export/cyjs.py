@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -59,10 +58,7 @@ def read_cyjs(path: Path) -> Graph:
 
 def generate(graph: Graph, *, text: bool = True) -> str:
     """Give the document of a graph: one node or edge a line."""
-    graph = normal(graph)
-    if not text:
-        graph = replace(graph, articles=tuple(replace(a, text="") for a in graph.articles))
-    made = to_networkx(graph)
+    made = to_networkx(normal(graph, text=text))
     nodes = [_node(node, data) for node, data in made.nodes(data=True)]
     edges = [_edge(*edge) for edge in made.edges(keys=True, data=True)]
     about, comma = _dumped(_told(made.graph)), ",\n"

@@ -3,14 +3,13 @@ reading is in `kg.graph.decisions`. Comments and the order of what stands there 
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import tomlkit
 
 from kg.errors import InputError
-from kg.export.whole import write_file
+from kg.export.whole import write_text
 from kg.graph.decisions import Decision, Decisions, parse_decisions, read_decisions
 
 
@@ -31,7 +30,7 @@ def add_decision(path: Path | str, decision: Decision) -> Decisions:
     before = found.text.rstrip("\n") + "\n\n" if found.text.strip() else ""
     text = before + tomlkit.dumps({decision.kind: [_row(decision)]})
     made = parse_decisions(text)
-    write_file(path, partial(_write, text))
+    write_text(path, text)
     return made
 
 
@@ -49,7 +48,3 @@ def _row(decision: Decision) -> dict[str, Any]:
     row["label" if decision.kind == "rename" else "type"] = decision.value
     row["note"] = decision.note
     return {name: value for name, value in row.items() if value}
-
-
-def _write(text: str, output: IO[bytes]) -> None:
-    output.write(text.encode())

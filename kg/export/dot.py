@@ -13,7 +13,6 @@ escaped as in GraphML.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import IO, Any
 
 from kg.export.graphml import escape
@@ -36,8 +35,7 @@ def write_dot(graph: Graph, output: IO[bytes], *, text: bool = True) -> None:
 
 def generate(graph: Graph) -> Iterator[str]:
     """Give a graph's lines: a negative statement is drawn red, one that is not actual dashed."""
-    graph = normal(graph)
-    graph = replace(graph, articles=tuple(replace(a, text="") for a in graph.articles))
+    graph = normal(graph, text=False)
     made = to_networkx(graph)
     statements = graph.by_id()
     yield "digraph kg {\n"

@@ -10,7 +10,6 @@ in it. They are written as `\\u` and four hexadecimal digits, and a `\\u` of the
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
@@ -59,10 +58,7 @@ def generate(graph: Graph, *, text: bool = True) -> bytes:
     """Give the GraphML document of a graph."""
     from networkx.readwrite.graphml import GraphMLWriter
 
-    graph = normal(graph)
-    if not text:
-        graph = replace(graph, articles=tuple(replace(a, text="") for a in graph.articles))
-    made = to_networkx(graph)
+    made = to_networkx(normal(graph, text=text))
     _change(made, escape)
     writer = GraphMLWriter(prettyprint=True)
     writer.add_graph_element(made)

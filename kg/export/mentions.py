@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from kg.errors import GraphError
-from kg.export.whole import write_file
+from kg.export.whole import write_text
 from kg.model import Entity, LinkedMention, Mention
 
 
@@ -26,12 +26,7 @@ def write_mentions(mentions: Iterable[LinkedMention], path: Path | str) -> None:
     Raises:
         OutputError: it cannot be written.
     """
-    lines = "".join(generate(mentions)).encode()
-    write_file(path, lambda handle: _put(handle, lines))
-
-
-def _put(handle: IO[bytes], lines: bytes) -> None:
-    handle.write(lines)
+    write_text(path, "".join(generate(mentions)))
 
 
 def generate(mentions: Iterable[LinkedMention]) -> Iterator[str]:

@@ -12,11 +12,14 @@ from kg.graph.builder import ends, order
 from kg.model import Entity, Evidence, Graph, Statement
 
 
-def normal(graph: Graph) -> Graph:
+def normal(graph: Graph, *, text: bool = True) -> Graph:
     """Sort everything that has no order of its own, and round confidence to two decimals.
 
     Entities that only a statement holds join the graph's; the graph's own version of an entity
     wins over a statement's.
+
+    Args:
+        text: False leaves the articles' full text out.
 
     Example:
         >>> a, b = (Entity(id=f"https://kg.example/id/{n}", label=n, type="Person") for n in "ab")
@@ -27,9 +30,10 @@ def normal(graph: Graph) -> Graph:
     entities = {e.id: _entity(e) for s in graph.statements for e in ends(s)}
     entities |= {e.id: _entity(e) for e in graph.entities}
     statements = (_statement(s, entities) for s in graph.statements)
+    articles = graph.articles if text else (replace(a, text="") for a in graph.articles)
     return replace(
         graph,
-        articles=tuple(sorted(graph.articles, key=lambda a: a.id)),
+        articles=tuple(sorted(articles, key=lambda a: a.id)),
         entities=tuple(entities[iri] for iri in sorted(entities)),
         statements=tuple(sorted(statements, key=order)),
     )

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -71,15 +71,13 @@ def tables(graph: Graph, *, text: bool = True) -> dict[str, Iterable[Row]]:
         >>> [(row["label"], row["aliases"]) for row in tables(graph)["nodes"]]
         [('Iran', [])]
     """
-    graph = normal(graph)
+    graph = normal(graph, text=text)
     found = {evidence_id(e, graph.base): e for s in graph.statements for e in s.evidence}
     return {
         "nodes": _nodes(graph),
         "edges": (_edge(s, graph.base) for s in graph.statements),
         "evidence": (_evidence(iri, found[iri]) for iri in sorted(found)),
-        "articles": (
-            _article(a if text else replace(a, text=""), graph.base) for a in graph.articles
-        ),
+        "articles": (_article(a, graph.base) for a in graph.articles),
         "graph": (_graph(graph),),
     }
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
 
-from kg.export.whole import write_file
+from kg.export.whole import write_text
 from kg.model import Mention, Reject
 
 
@@ -24,12 +23,7 @@ def write_rejects(rejects: Iterable[Reject], path: Path | str) -> None:
     Raises:
         OutputError: it cannot be written.
     """
-    lines = "".join(generate(rejects)).encode()
-    write_file(path, lambda handle: _put(handle, lines))
-
-
-def _put(handle: IO[bytes], lines: bytes) -> None:
-    handle.write(lines)
+    write_text(path, "".join(generate(rejects)))
 
 
 def generate(rejects: Iterable[Reject]) -> Iterator[str]:

@@ -37,6 +37,20 @@ def write_file(path: Path | str, write: Callable[[IO[bytes]], None]) -> None:
         raise OutputError(f"{path}: {error}") from error
 
 
+def write_text(path: Path | str, text: str) -> None:
+    """Write a text as UTF-8, whole or not at all; see `write_file`.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    content = text.encode()
+
+    def write(handle: IO[bytes]) -> None:
+        handle.write(content)
+
+    write_file(path, write)
+
+
 def write_folder(
     path: Path | str, write: Callable[[Path], None], *, files: Collection[str]
 ) -> None:

@@ -52,7 +52,7 @@ def name_and_post(noun: Token, reader: Reader) -> Iterator[Extraction]:
 def _given(noun: Token, holder: Mention, verb: Token, reader: Reader) -> Iterator[Extraction]:
     fact = factuality(verb, reader)
     title = title_at(noun, reader)
-    if title is None or verb.sent[-1].text == "?" or (fact.unsourced and fact.source is None):
+    if title is None or verb.sent[-1].text == "?" or fact.is_anonymous:
         return
     who = Holder(holder, fact, "title.as")
     found = list(positions([noun], who, reader))

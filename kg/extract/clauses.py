@@ -25,7 +25,7 @@ from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
 _CONCRETE = frozenset({"Equipment"})
-_TANGIBLE = ("Person", "Agent", "Facility", "Equipment")
+_TANGIBLE = ("Person", "Agent", "Facility", "Equipment")  # can be hit: guards, a bridge, bombers
 
 
 def clauses(reader: Reader) -> Iterator[Extraction]:
@@ -59,7 +59,7 @@ def _asks(token: Token) -> bool:
 
 def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
     fact = factuality(verb, reader)
-    if (fact.unsourced and fact.source is None) or disagrees(verb):
+    if fact.is_anonymous or disagrees(verb):
         return
     if is_parenthetic(verb, reader):
         return
@@ -286,7 +286,7 @@ def _one(
         return
     if target is not None and _is_apart(verb, target):
         return
-    suffers = bool(children(verb, "auxpass")) and _is_concrete(actor, reader)
+    suffers = bool(children(verb, "auxpass")) and reader.is_any(actor, _TANGIBLE)
     if goal is None and subject.kind == "nominal" and not suffers:
         return
     own = particle_of(verb)
@@ -318,12 +318,6 @@ def _one(
 def _idiom_noun(verb: Token, particle: str) -> list[Token]:
     """The noun that makes an idiom of the verb: take *part*."""
     return [t for t in children(verb, "dobj") if t.lemma_.lower() == particle]
-
-
-def _is_concrete(noun: Token, reader: Reader) -> bool:
-    """Somebody or something that can be hit: guards, a bridge, bombers."""
-    kinds = reader.word(noun).classes
-    return any(reader.ontology.is_a(kind, wanted) for kind in kinds for wanted in _TANGIBLE)
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:

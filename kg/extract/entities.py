@@ -24,52 +24,47 @@ def correct_entities(doc: Doc, ontology: Ontology) -> None:
         ontology: its lexicon.
     """
     before = list(doc.ents)
-    after = [one for one in map(_Judge(ontology).judged, before) if one is not None]
-    after = list(_joined(after, ontology))
+    names = [one for entity in before if (one := _judged(entity, ontology)) is not None]
+    after = list(_joined(names, ontology))
     if [(e.start, e.end, e.label_) for e in before] != [(e.start, e.end, e.label_) for e in after]:
         doc.ents = tuple(after)
 
 
-class _Judge:
-    """Looks at one entity after the other."""
+def _judged(entity: Span, ontology: Ontology) -> Span | None:
+    """The entity, one of another label, or None where it is no name of anybody."""
+    entity = _numbered(_trimmed(entity))
+    if entity.label_ == "PERSON":
+        if len(entity) > 1 and _is_body(entity[-1], ontology):
+            return _as(entity, "ORG")  # "Deseret Bank"
+        return None if _is_completed(entity) else entity
+    if entity.label_ in ("ORG", "GPE", "FAC", "WORK_OF_ART") and _is_titled(entity, ontology):
+        return _as(entity, "PERSON")  # "foreign minister Dubem Oniya"
+    return entity
 
-    def __init__(self, ontology: Ontology) -> None:
-        self._ontology = ontology
 
-    def judged(self, entity: Span) -> Span | None:
-        """The entity, one of another label, or None where it is no name of anybody."""
-        entity = _numbered(_trimmed(entity))
-        if entity.label_ == "PERSON":
-            if len(entity) > 1 and _is_body(entity[-1], self._ontology):
-                return _as(entity, "ORG")  # "Deseret Bank"
-            return None if self._completed(entity) else entity
-        if entity.label_ in ("ORG", "GPE", "FAC", "WORK_OF_ART") and self._is_titled(entity):
-            return _as(entity, "PERSON")  # "foreign minister Dubem Oniya"
-        return entity
+def _is_completed(entity: Span) -> bool:
+    """Man of the Match: what goes on with "of the" is no person's name."""
+    for of in children(entity.root, "prep"):
+        if of.lower_ == "of" and of.i == entity.end:
+            inner = children(of, "pobj")
+            definite = any(t.lower_ == "the" for one in inner for t in children(one, "det"))
+            return definite and not any(t.ent_type_ in ("ORG", "GPE", "NORP") for t in inner)
+    return False
 
-    def _completed(self, entity: Span) -> bool:
-        """Man of the Match: what goes on with "of the" is no person's name."""
-        for of in children(entity.root, "prep"):
-            if of.lower_ == "of" and of.i == entity.end:
-                inner = children(of, "pobj")
-                return any(t.lower_ == "the" for one in inner for t in children(one, "det")) and (
-                    not any(one.ent_type_ in ("ORG", "GPE", "NORP") for one in inner)
-                )
+
+def _is_titled(entity: Span, ontology: Ontology) -> bool:
+    """Whether a person's title stands right before the name, as one phrase with it."""
+    if len(entity) < 2 or entity.start == entity.sent.start:
         return False
+    if any(t.pos_ != "PROPN" for t in entity) or _is_body(entity[-1], ontology):
+        return False
+    title = entity.doc[entity.start - 1]
+    joined = title.head.i == entity.root.i and title.dep_ in ("compound", "nmod")
+    return joined and title.pos_ == "NOUN" and _is_person_title(_noun(title, ontology))
 
-    def _is_titled(self, entity: Span) -> bool:
-        """Whether a person's title stands right before the name, as one phrase with it."""
-        if len(entity) < 2 or entity.start == entity.sent.start:
-            return False
-        if any(t.pos_ != "PROPN" for t in entity) or _is_body(entity[-1], self._ontology):
-            return False
-        title = entity.doc[entity.start - 1]
-        joined = title.head.i == entity.root.i and title.dep_ in ("compound", "nmod")
-        return joined and self._is_person_title(title)
 
-    def _is_person_title(self, token: Token) -> bool:
-        entry = _noun(token, self._ontology)
-        return entry.is_a("Title") and "Person" in entry.classes and token.pos_ == "NOUN"
+def _is_person_title(entry: Entry) -> bool:
+    return entry.is_a("Title") and "Person" in entry.classes
 
 
 def _trimmed(entity: Span) -> Span:

@@ -32,6 +32,11 @@ class Factuality:
     said_by: Token | None = None  # the verb or noun of saying
     unsourced: bool = False  # attributed to somebody whom the text does not name here
 
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether it is claimed, and the text does not name by whom: nothing is stated of it."""
+        return self.unsourced and self.source is None
+
     def negated(self, polarity: Polarity | None) -> Factuality:
         """Add a negation (two cancel out)."""
         if polarity != "negative":

@@ -62,7 +62,7 @@ def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
             continue
         state = reader.ontology.properties[sense.reference].event_type is None
         fact = scope(noun, reader, state=state)
-        if fact.unsourced and fact.source is None:
+        if fact.is_anonymous:
             continue
         for actor, target, marker in pairs:
             subject, goal = participant(actor, reader), participant(target, reader)

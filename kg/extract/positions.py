@@ -319,29 +319,26 @@ def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extract
 
 def of_body(noun: Token, holder: Holder, body: Mention, reader: Reader) -> Extraction:
     """Give the extraction that somebody is of a body: "Harvard mathematician Ann Lee"."""
-    return extraction(
-        reader=reader,
-        anchor=noun,
-        subject=holder.subject,
-        predicate=Predicate(lemma="be of", pos="pattern"),
-        object=body,
-        fact=holder.fact,
-        rule=holder.rule,
-        confidence=0.75,
-    )
+    return _belonging("be of", 0.75, noun, holder, body, reader)
 
 
 def national(noun: Token, holder: Holder, nation: Mention, reader: Reader) -> Extraction:
     """Give the extraction that somebody is of a nation."""
+    return _belonging("be national", 0.85, noun, holder, nation, reader)
+
+
+def _belonging(
+    lemma: str, confidence: float, noun: Token, holder: Holder, whole: Mention, reader: Reader
+) -> Extraction:
     return extraction(
         reader=reader,
         anchor=noun,
         subject=holder.subject,
-        predicate=Predicate(lemma="be national", pos="pattern"),
-        object=nation,
+        predicate=Predicate(lemma=lemma, pos="pattern"),
+        object=whole,
         fact=holder.fact,
         rule=holder.rule,
-        confidence=0.85,
+        confidence=confidence,
     )
 
 

@@ -77,6 +77,11 @@ class Reader:
         """The lexicon's entry for a token as a noun, whatever the tagger took it for."""
         return self.ontology.word(token.lemma_.lower(), "noun")
 
+    def is_any(self, token: Token, classes: Iterable[str]) -> bool:
+        """Whether a word means something of one of these classes."""
+        kinds = self.word(token).classes
+        return any(self.ontology.is_a(kind, wanted) for kind in kinds for wanted in classes)
+
     def verb(self, token: Token) -> Entry:
         """The lexicon's entry for a verb, with its particle where that has one."""
         particle = particle_of(token)

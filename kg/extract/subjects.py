@@ -81,8 +81,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
     if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
         return []  # "as measured by two firms": nothing in the main clause is measured
-    if dep == "advcl" and is_infinitive(verb) and _sent(verb.head, reader):
-        return _sent(verb.head, reader)  # "sent troops to fight": the troops do
+    if dep == "advcl" and is_infinitive(verb) and (sent := _sent(verb.head, reader)):
+        return sent  # "sent troops to fight": the troops do
     if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
         return [t for noun in children(verb.head, "dobj") for t in conjuncts(noun)]
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
@@ -113,13 +113,10 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
     """
     if noun.dep_ == "attr" and noun.head.pos_ in ("VERB", "AUX"):
         return subjects(noun.head, reader) or [noun]
-    kinds = reader.word(noun).classes
-    if noun.dep_ == "dobj" and "Happening" in kinds:
-        return agents_of_noun(
-            noun, reader
-        )  # "began a strike to demand pay": not the strike demands
-    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in _ACTORS)
-    if able or _can_act(noun) or _is_singled_out(noun):
+    if noun.dep_ == "dobj" and "Happening" in reader.word(noun).classes:
+        # "began a strike to demand pay": not the strike demands
+        return agents_of_noun(noun, reader)
+    if reader.is_any(noun, _ACTORS) or _can_act(noun) or _is_singled_out(noun):
         return [noun]
     main = clause_of(noun)
     return subjects(main, reader) if main is not None and noun.dep_ == "dobj" else []
@@ -152,9 +149,8 @@ def _sent(governor: Token, reader: Reader) -> list[Token]:
     if not reader.verb(governor).is_a("Sending") or is_passive(governor):
         return []
     found = [t for noun in children(governor, "dobj") for t in conjuncts(noun)]
-    kinds = [k for noun in found for k in reader.word(noun).classes]
-    able = any(reader.ontology.is_a(kind, actor) for kind in kinds for actor in _ACTORS)
-    return found if able or any(_can_act(noun) for noun in found) else []
+    able = any(reader.is_any(noun, _ACTORS) or _can_act(noun) for noun in found)
+    return found if able else []
 
 
 def _controller(governor: Token, reader: Reader) -> list[Token]:

@@ -334,7 +334,7 @@ def _a_national(noun: Token, reader: Reader) -> Iterator[Extraction]:
             yield national(noun, holder, named(nation, reader), reader)
         return
     fact = factuality(verb, reader)
-    for actor in own_subjects(verb) if not (fact.unsourced and fact.source is None) else ():
+    for actor in own_subjects(verb) if not fact.is_anonymous else ():
         subject = participant(actor, reader)
         if subject is not None and subject.kind in ("name", "pronoun"):
             holder = Holder(subject, fact, "title.copula", verb, actor)
@@ -348,7 +348,7 @@ def _inverted(name: Token, verb: Token, reader: Reader) -> Iterator[Extraction]:
     subject = mention(name, reader)
     fact = factuality(verb, reader)
     owned = [t for t in own_subjects(verb) if t.tag_ == "NN" and is_title(t, reader)]
-    if subject is not None and not (fact.unsourced and fact.source is None):
+    if subject is not None and not fact.is_anonymous:
         yield from positions(owned, Holder(subject, fact, "title.copula", verb), reader)
 
 
@@ -362,7 +362,7 @@ def _relatives(noun: Token, reader: Reader) -> Iterator[Extraction]:
     title = title_at(noun, reader)
     for name in (t for child in children(noun, "appos") for t in conjuncts(child)):
         subject = mention(name, reader) if reader.entity(name) is not None else None
-        if subject is not None and title is not None and not (fact.unsourced and not fact.source):
+        if subject is not None and title is not None and not fact.is_anonymous:
             yield from held(title, owners, Holder(subject, fact, "title.kin"), reader)
 
 
@@ -382,7 +382,7 @@ def _said_to_be(noun: Token, verb: Token, reader: Reader, *, rule: str) -> Itera
     if verb.sent[-1].text == "?":
         return
     fact = factuality(verb, reader)
-    if fact.unsourced and fact.source is None:
+    if fact.is_anonymous:
         return
     nouns = listed(noun, reader)
     who = own_subjects(verb) if rule == "title.copula" else subjects(verb, reader)

@@ -200,12 +200,10 @@ def _disagreeing_relative(verb: Token) -> None:
 
     The relative pronoun's verb agrees in number with what the clause tells of.
     """
-    pronoun = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WDT"), None)
-    if pronoun is None or pronoun.i == 0 or not _disagree(verb, verb.head):
+    pronoun = _relative_subject(verb)
+    if pronoun is None or not _disagree(verb, verb.head):
         return
-    nearest = pronoun.nbor(-1)
-    if nearest.is_punct and nearest.i > 0:
-        nearest = nearest.nbor(-1)
+    nearest = _word_before(pronoun)
     if nearest.pos_ in _NOUNS and nearest.i != verb.head.i and not _disagree(verb, nearest):
         _hang(verb, nearest, "relcl")
 
@@ -215,15 +213,25 @@ def _relative_behind_name(verb: Token) -> None:
 
     "Which" right behind a name tells of the name, not of a noun that says what somebody is.
     """
-    pronoun = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WDT"), None)
-    if pronoun is None or pronoun.lower_ != "which" or pronoun.i == 0:
+    pronoun = _relative_subject(verb)
+    if pronoun is None or pronoun.lower_ != "which":
         return
-    nearest = pronoun.nbor(-1)
-    if nearest.is_punct and nearest.i > 0:
-        nearest = nearest.nbor(-1)
+    nearest = _word_before(pronoun)
     inside = nearest.pos_ == "PROPN" and nearest.dep_ == "pobj" and nearest.head.head == verb.head
     if inside and verb.head.pos_ == "NOUN" and nearest.head.lower_ == "of":
         _hang(verb, nearest, "relcl")
+
+
+def _relative_subject(verb: Token) -> Token | None:
+    """The "which" or "that" which a verb has for subject, if words stand before it."""
+    found = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WDT"), None)
+    return found if found is not None and found.i > 0 else None
+
+
+def _word_before(token: Token) -> Token:
+    """The word before another, over one mark of punctuation."""
+    before = token.nbor(-1)
+    return before.nbor(-1) if before.is_punct and before.i > 0 else before
 
 
 def _disagree(verb: Token, noun: Token) -> bool:
@@ -258,7 +266,7 @@ def _overtaken_subject(subject: Token) -> None:
     subject ("Qatar's emir, Sheikh Hamad launched").
     """
     verb = subject.head
-    first = min((t.i for t in _group(verb)), default=verb.i)
+    first = min(t.i for t in _group(verb))
     last = subject.doc[first - 1] if first > subject.sent.start else subject
     while last.dep_ in ("neg", "advmod") and last.head.i == verb.i and last.i > subject.i:
         last = last.nbor(-1)

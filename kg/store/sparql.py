@@ -15,8 +15,8 @@ from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError, InputError, QueryError
-from kg.export import FORMATS, format_for
+from kg.errors import GraphError, QueryError
+from kg.export import FORMATS, format_to_read
 from kg.export.rdf import broken_file
 from kg.namespaces import PREFIXES
 
@@ -56,10 +56,7 @@ def open_file(path: Path | str, *, format: str | None = None) -> ox.Store:
     Raises:
         GraphError: the file cannot be read, is not RDF, or breaks off; with the line.
     """
-    try:
-        chosen = format_for(path, format)
-    except InputError as error:
-        raise GraphError(str(error)) from error
+    chosen = format_to_read(path, format)
     if chosen.rdf is None:
         known = ", ".join(f.suffix for f in FORMATS.values() if f.rdf)
         raise GraphError(f"{path}: {chosen.name} cannot be queried: export it to one of {known}")
