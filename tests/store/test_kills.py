@@ -23,7 +23,7 @@ ARTICLES = [told.article for told in corpus()]
 PROGRAM = """
 import sys
 from kg.pipeline import Reader, grow
-from kg.store.readings import READINGS, Readings
+from kg.store.readings import Readings
 from tests.merging.corpus import corpus
 
 keep = Readings.put
