@@ -16,7 +16,7 @@ from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, has_that, particle_of
 from kg.extract.roles import Role, argument, role_mentions, roles_of_object, roles_of_verb
-from kg.extract.subjects import own_subjects, subjects
+from kg.extract.subjects import ACTORS, can_act, own_subjects, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.extract.verbs import SUBJECTS, agents, disagrees, is_infinitive, is_passive
@@ -111,7 +111,7 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
     if children(verb, "oprd") and not reader.verb(verb).is_a("Positional"):
         return  # "called the flights unfortunate" does not call flights
     found = objects(verb, reader) or shared_object(verb, reader)
-    if any(_is_made(target, verb, reader) for target in found):
+    if any(_is_made(target, verb, reader) for target in found) or _only_lets(verb, reader):
         return
     for target in found:
         if not carries_meaning(target, verb, reader):
@@ -119,6 +119,17 @@ def _active(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extractio
             yield from _statements(verb, target, "", more, fact, reader)
     if not found:
         yield from _without_object(verb, roles, fact, reader)
+
+
+def _only_lets(verb: Token, reader: Reader) -> bool:
+    """The low water let them pass: what cannot act does nothing to them; they pass."""
+    if not children(verb, "dobj") or not any(is_infinitive(t) for t in children(verb, "xcomp")):
+        return False
+    able = (
+        t.pos_ != "NOUN" or t.ent_type_ or can_act(t) or reader.is_any(t, (*ACTORS, "Place"))
+        for t in subjects(verb, reader)
+    )
+    return not any(able)
 
 
 def _is_made(noun: Token, verb: Token, reader: Reader) -> bool:
@@ -221,6 +232,10 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
         return
     if children(verb, "xcomp", "ccomp") and not roles:
         return
+    if reader.verb(verb).is_a("SupportVerb") and any(
+        t.dep_ == "pcomp" for t in verb.doc[verb.i : verb.right_edge.i + 1] if t.head.head == verb
+    ):
+        return  # "is engaged in rebuilding it"
     kept = children(verb, "dobj", "oprd")
     first = argument(verb, roles, reader)
     marker = first[0] if first and not kept else ""

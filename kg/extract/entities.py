@@ -14,6 +14,7 @@ from kg.extract.reading import children
 from kg.ontology import Entry, Ontology
 
 _ROMAN = frozenset("IVX")
+_OLDEST = 120  # years
 
 
 def correct_entities(doc: Doc, ontology: Ontology) -> None:
@@ -25,14 +26,23 @@ def correct_entities(doc: Doc, ontology: Ontology) -> None:
     """
     before = list(doc.ents)
     names = [one for entity in before if (one := _judged(entity, ontology)) is not None]
-    after = list(_joined(names, ontology))
+    after = list(_joined(list(_apart(names)), ontology))
     if [(e.start, e.end, e.label_) for e in before] != [(e.start, e.end, e.label_) for e in after]:
         doc.ents = tuple(after)
 
 
+def _apart(entities: list[Span]) -> Iterator[Span]:
+    """The entities without those that are part of the one before by now."""
+    end = 0
+    for one in entities:
+        if one.start >= end:
+            end = one.end
+            yield one
+
+
 def _judged(entity: Span, ontology: Ontology) -> Span | None:
     """The entity, one of another label, or None where it is no name of anybody."""
-    entity = _numbered(_trimmed(entity))
+    entity = _aged(_with_last_name(_numbered(_trimmed(entity))))
     if entity.label_ == "PERSON":
         if len(entity) > 1 and _is_body(entity[-1], ontology):
             return _as(entity, "ORG")  # "Deseret Bank"
@@ -69,17 +79,20 @@ def _is_person_title(entry: Entry) -> bool:
 
 def _trimmed(entity: Span) -> Span:
     """A name without what cannot end it: "the University of Leeds and", "Rome 3" of "Rome 3–0"."""
-    end = entity.end
+    start, end = entity.start, entity.end
+    first = entity.doc[start]
+    if end - start > 1 and first.tag_ == "CD" and not first.text.isdecimal():
+        start += 1  # "0.16 Harlow shares"
     after = entity.doc[end] if end < len(entity.doc) else None
     score = after is not None and after.text in ("-", "–", "—")
-    while end - entity.start > 1 and (
+    while end - start > 1 and (
         entity.doc[end - 1].pos_ in ("ADP", "CCONJ", "DET")
         or (score and entity.doc[end - 1].tag_ == "CD")
     ):
         end -= 1
-    if end == entity.end:
+    if (start, end) == (entity.start, entity.end):
         return entity
-    return Span(entity.doc, entity.start, end, label=entity.label_)
+    return Span(entity.doc, start, end, label=entity.label_)
 
 
 def _numbered(entity: Span) -> Span:
@@ -93,6 +106,28 @@ def _numbered(entity: Span) -> Span:
     return (
         Span(doc, entity.start, end + 1, label="PERSON") if entity.root.head == numeral else entity
     )
+
+
+def _with_last_name(entity: Span) -> Span:
+    """Ann Lee Aden: a town's name that a person's name is hung on is the last part of it."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "PERSON" or end >= len(doc) or doc[end].ent_type_ != "GPE":
+        return entity
+    last = doc[end]
+    alone = last.pos_ == "PROPN" and (end + 1 == len(doc) or doc[end + 1].ent_iob_ != "I")
+    joined = alone and entity.root.dep_ == "compound" and entity.root.head.i == end
+    return Span(doc, entity.start, end + 1, label="PERSON") if joined else entity
+
+
+def _aged(entity: Span) -> Span:
+    """Lee, 52, said: who has an age is a person."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ not in ("GPE", "ORG", "NORP") or end + 2 >= len(doc):
+        return entity
+    age = doc[end + 1].text
+    between = doc[end].text == "," and doc[end + 2].text == ","
+    aged = between and age.isdecimal() and int(age) < _OLDEST and entity.root.pos_ == "PROPN"
+    return _as(entity, "PERSON") if aged else entity
 
 
 def _joined(entities: list[Span], ontology: Ontology) -> Iterator[Span]:

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.claims import awaited, judged
 from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
-from kg.extract.subjects import agents_of_noun, is_complement, subjects
+from kg.extract.subjects import agents_of_noun, is_complement, is_singled_out, subjects
 from kg.extract.verbs import (
     SUBJECTS,
     agents,
@@ -25,7 +26,7 @@ from kg.extract.verbs import (
     is_infinitive,
     is_passive,
 )
-from kg.model import Modality, Source
+from kg.model import Source
 
 
 def factuality(verb: Token, reader: Reader) -> Factuality:
@@ -245,13 +246,16 @@ def _is_indicative(verb: Token, head: Token) -> bool:
     words = [verb, *children(verb, "aux", "auxpass")]
     if any(t.tag_ in ("VBD", "VBZ", "MD") for t in words):
         return True
-    return any(t.tag_ == "VBP" for t in words) and head.tag_ in ("VBZ", "VBP")
+    now = head.tag_ in ("VBZ", "VBP")
+    return any(t.tag_ == "VBP" and (now or t != verb or t.lower_ == "are") for t in words)
 
 
 def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     """The decision to let Russia in; claims that Iran hosts; militants battling in Aleppo."""
     entry = reader.noun(noun)
     outer = _source_only(noun, reader)
+    if not has_that(verb):
+        outer = judged(noun, outer, reader)
     if is_infinitive(verb):
         if noun.dep_ == "dobj" and entry.complement_modality == "intended":
             # "scrapped a plan to merge", "rejected an order to leave"; not "denied a plan to leave"
@@ -266,14 +270,6 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     if has_that(verb):
         return _claim(verb, noun, outer, reader)
     return outer.weakened(awaited(noun, verb, reader))
-
-
-def awaited(noun: Token, other_than: Token, reader: Reader) -> Modality | None:
-    """What a participle makes of a thing and what it does: laws banning strikes, expected soon."""
-    for participle in children(noun, "acl", "amod"):
-        if participle.tag_ == "VBN" and participle.i != other_than.i:
-            return reader.ontology.word(participle.lemma_.lower(), "verb").complement_modality
-    return None
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -311,7 +307,7 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         return _said(verb, above, reader)  # "told reporters it rained"
     if noun.dep_ == "attr" and is_infinitive(verb):
         outer = factuality(noun.head, reader)  # "will become the first to join"
-    if is_infinitive(verb) and not _is_singled_out(noun):
+    if is_infinitive(verb) and not is_singled_out(noun):
         # "a coalition to fight in Syria" is not yet fighting; "the first to operate" is
         entry = reader.noun(noun)
         return outer.weakened(entry.complement_modality or "intended")
@@ -323,15 +319,6 @@ def _is_whole(verb: Token) -> bool:
     relative = any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in verb.subtree)
     complete = children(verb, *SUBJECTS) and children(verb, "dobj", "attr", "acomp")
     return bool(complete) and not relative
-
-
-def _is_singled_out(noun: Token) -> bool:
-    if noun.ent_type_ == "ORDINAL":
-        return True
-    return any(
-        t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last")
-        for t in children(noun, "amod")
-    )
 
 
 def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
@@ -361,7 +348,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
             return replace(outer, polarity="positive").weakened("possible")
         base = replace(outer, polarity="positive")
         return base.negated(own.polarity).weakened(own.modality)
-    outer = _source_only(governor, reader)
+    outer = judged(governor, _source_only(governor, reader), reader)
     entry = reader.noun(governor)
     modality = entry.complement_modality or "possible"
     return outer.negated(own.polarity).negated(entry.complement_polarity).weakened(modality)
@@ -386,6 +373,8 @@ def _around(token: Token, reader: Reader) -> Factuality:
 
 def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     """Adverbial clauses: purpose is intended; a participle shares the main clause's modality."""
+    if main.dep_ == "pcomp" and any(t.lower_ == "as" for t in children(verb, "mark")):
+        main = main.head.head  # "accused him of lying as they met": the accusing is when they met
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
     if is_infinitive(verb) and not children(verb, "nsubj"):
         return replace(outer, polarity="positive").weakened("intended")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extract.reading import Reader, children
+from kg.extract.reading import Reader, children, clause_of
 from kg.extract.verbs import is_infinitive
 from kg.model import Modality, Polarity, Source
 
@@ -71,7 +71,7 @@ def own_markers(verb: Token, found: Factuality, reader: Reader) -> Factuality:
         found = found.weakened("possible")  # "will raise fees or close"
     if found.modality == "future" and _has_condition(verb, reader):
         found = found.weakened("conditional")  # "will leave if asked"
-    if verb.dep_ in ("acl", "relcl") and is_none(verb.head, reader):
+    if verb.dep_ in ("acl", "relcl") and (is_none(verb.head, reader) or _is_any_at_all(verb.head)):
         found = found.negated("negative")  # "there are no casualties left"
     return _future_infinitive(verb, found)
 
@@ -136,6 +136,8 @@ def _markers(verb: Token) -> list[Token]:
 
 
 def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None:
+    if _is_inability(aux, reader):
+        return None
     modality = reader.ontology.word(aux.lower_, "modal").modality
     lemma = reader.ontology.word(aux.lemma_.lower(), "modal").modality
     modality = modality or lemma
@@ -143,6 +145,13 @@ def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None
         # "said it would": the future seen from the past
         return "future"
     return modality
+
+
+def _is_inability(aux: Token, reader: Reader) -> bool:
+    """Could not leave: who cannot do a thing does not; "may not" leaves it open."""
+    able = reader.ontology.word(aux.lower_, "modal").is_a("Ability")
+    perfect = any(t.lemma_ == "have" for t in children(aux.head, "aux"))  # "could not have seen it"
+    return able and not perfect and bool(children(aux.head, "neg"))
 
 
 def _in_past(token: Token | None) -> bool:
@@ -162,6 +171,14 @@ def is_none(noun: Token, reader: Reader) -> bool:
     """Whether a noun is none: no base, neither side."""
     words = children(noun, "det", "neg")
     return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
+
+
+def _is_any_at_all(noun: Token) -> bool:
+    """Did not see any men crossing: "any" behind a negation is none."""
+    above = clause_of(noun)
+    if above is None or not any(t.lower_ == "any" for t in children(noun, "det")):
+        return False
+    return any(t.dep_ == "neg" and t.i < noun.i for t in above.subtree)
 
 
 def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:

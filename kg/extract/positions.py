@@ -379,7 +379,8 @@ def _label(title: Title, reader: Reader) -> str:
     for token in reversed(list(reader.doc[first.sent.start : first.i])):
         if token.pos_ not in ("ADJ", "PROPN", "NOUN") or token.ent_type_ in _APART:
             break
-        if reader.ontology.word(token.lower_, "adjective").is_a("Former"):
+        told = reader.ontology.word(token.lower_, "adjective")
+        if told.is_a("Former") or (told.is_a("Tenure") and token.i not in reader.entities):
             break
         words.insert(0, token)
     return reader.span(words).text

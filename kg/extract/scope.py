@@ -7,14 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.factuality import awaited, factuality, quoted_sentence
+from kg.extract.claims import awaited, denied, hedged, judged
+from kg.extract.factuality import factuality, quoted_sentence
 from kg.extract.markers import Factuality
-from kg.extract.mentions import mention
-from kg.extract.quotes import cue
 from kg.extract.reading import Reader, children, clause_of
-from kg.extract.subjects import subjects
-from kg.model import Source
-from kg.ontology import Entry
 
 
 def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
@@ -44,7 +40,7 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
             # Who rejects an offer does not undo that it was made.
             if entry.complement_polarity and noun.dep_ == "dobj" and not spoken:
                 found = found.negated(entry.complement_polarity)
-                found = _denied(found, verb, entry, reader)
+                found = denied(found, verb, reader)
         elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
             found = replace(found, polarity="positive")
         elif noun.dep_ == "nsubj" and children(noun, "poss") and children(verb, "dobj"):
@@ -58,23 +54,18 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
         if not reader.noun(noun).complement_modality:
             # "refusal of a visit"; but "refusal of a request" was requested
             found = found.negated(entry.complement_polarity)
+    found = judged(noun, hedged(noun, found, reader), reader)
     if any(
         reader.ontology.word(t.lower_, "determiner").polarity == "negative"
         for t in children(noun, "det")
     ) and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
         found = found.negated("negative")
     for adjective in children(noun, "amod"):
-        found = found.weakened(reader.word(adjective).modality)
+        told = reader.ontology.word(adjective.lower_, "adjective").modality
+        if told == "actual" and found.polarity == "positive":
+            found = found.source_only()  # "would speed the growing cooperation": it grows
+        found = found.weakened(told or reader.word(adjective).modality)
     return found.weakened(awaited(noun, noun, reader))  # "planned talks", "talks expected soon"
-
-
-def _denied(found: Factuality, verb: Token, entry: Entry, reader: Reader) -> Factuality:
-    """Russia denied its attack on Georgia: on Russia's word."""
-    who = subjects(verb, reader) if entry.is_a("Attributing") and found.source is None else []
-    claimant = mention(who[0], reader) if who else None
-    if claimant is None:
-        return found
-    return replace(found, source=Source(mention=claimant, cue=cue(verb)), said_by=verb)
 
 
 def narrated(token: Token, reader: Reader) -> Factuality:

@@ -20,7 +20,7 @@ from kg.extract.verbs import (
 
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
-_ACTORS = ("Person", "Agent")
+ACTORS = ("Person", "Agent")
 _RELATIVE = ("that", "which", "who", "whom", "whose")
 
 
@@ -81,6 +81,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
     if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
         return []  # "as measured by two firms": nothing in the main clause is measured
+    if dep == "advcl" and is_infinitive(verb) and is_passive(verb) and (to := _undergoes(verb)):
+        return to
     if dep == "advcl" and is_infinitive(verb) and (sent := _sent(verb.head, reader)):
         return sent  # "sent troops to fight": the troops do
     if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
@@ -90,6 +92,13 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     if dep == "pcomp":
         return _subject_of_gerund(verb, reader)
     return []
+
+
+def _undergoes(verb: Token) -> list[Token]:
+    """Shaved poles to be driven into the ground: the noun right before it is driven."""
+    first = verb.left_edge
+    before = first.nbor(-1) if first.i > verb.sent.start else first
+    return [before] if before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj") else []
 
 
 def _misplaced_subject(verb: Token) -> list[Token]:
@@ -116,15 +125,15 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
     if noun.dep_ == "dobj" and "Happening" in reader.word(noun).classes:
         # "began a strike to demand pay": not the strike demands
         return agents_of_noun(noun, reader)
-    if reader.is_any(noun, _ACTORS) or _can_act(noun) or _is_singled_out(noun):
+    if reader.is_any(noun, ACTORS) or can_act(noun) or is_singled_out(noun):
         return [noun]
     main = clause_of(noun)
     return subjects(main, reader) if main is not None and noun.dep_ == "dobj" else []
 
 
-def _is_singled_out(noun: Token) -> bool:
+def is_singled_out(noun: Token) -> bool:
     """The first, the only, the largest to do something."""
-    marks = children(noun, "amod")
+    marks = [noun, *children(noun, "amod")]
     return noun.tag_ == "JJ" or any(
         t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last") for t in marks
     )
@@ -149,7 +158,7 @@ def _sent(governor: Token, reader: Reader) -> list[Token]:
     if not reader.verb(governor).is_a("Sending") or is_passive(governor):
         return []
     found = [t for noun in children(governor, "dobj") for t in conjuncts(noun)]
-    able = any(reader.is_any(noun, _ACTORS) or _can_act(noun) for noun in found)
+    able = any(reader.is_any(noun, ACTORS) or can_act(noun) for noun in found)
     return found if able else []
 
 
@@ -169,7 +178,7 @@ def _controller(governor: Token, reader: Reader) -> list[Token]:
     objects = children(governor, "dobj", "dative")
     if objects and objects[0].pos_ != "ADP":
         entry = reader.verb(governor)
-        told = entry.complement_modality or entry.complement_polarity or _can_act(objects[0])
+        told = entry.complement_modality or entry.complement_polarity or can_act(objects[0])
         # "urged them to film it", but "used phones to film it"
         return conjuncts(objects[0]) if told else subjects(governor, reader)
     return _called_on(governor, reader) or subjects(governor, reader)
@@ -181,7 +190,7 @@ def _called_on(governor: Token, reader: Reader) -> list[Token]:
     markers = {sense.marker for sense in entry.senses} if entry.complement_modality else set()
     for prep in children(governor, "prep"):
         for noun in children(prep, "pobj"):
-            if prep.lower_ in markers and (_can_act(noun) or "Person" in reader.word(noun).classes):
+            if prep.lower_ in markers and (can_act(noun) or "Person" in reader.word(noun).classes):
                 return conjuncts(noun)
     return []
 
@@ -203,7 +212,7 @@ def _addressed(noun: Token, reader: Reader) -> list[Token]:
     """
     for prep in children(noun, "prep"):
         for inner in children(prep, "pobj"):
-            if prep.lower_ in ("to", "on", "for") and _can_act(inner):
+            if prep.lower_ in ("to", "on", "for") and can_act(inner):
                 return conjuncts(inner)
     verb = noun.head
     reacts = reader.verb(verb).complement_polarity or reader.verb(verb).is_a("Receiving")
@@ -257,6 +266,8 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         governor = governor.head  # "came close to leaving"
     if governor.pos_ not in ("VERB", "AUX"):
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
+    if preposition.lower_ == "for" and _is_means(preposition.nbor(-1), reader):
+        return []  # "turned to methods for uniting them"
     objects = children(governor, "dobj")
     entry = reader.verb(governor)
     follows = is_complement(preposition, governor)
@@ -269,9 +280,15 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
         return subjects(governor, reader)
-    if objects and (shifts or aimed or (preposition.lower_ == "for" and _can_act(objects[0]))):
+    if objects and (shifts or aimed or (preposition.lower_ == "for" and can_act(objects[0]))):
         return conjuncts(objects[0])  # "criticized Russia for announcing it"
     return subjects(governor, reader)
+
+
+def _is_means(noun: Token, reader: Reader) -> bool:
+    """Whether a noun in a prepositional phrase is no one who can have done something."""
+    phrase = noun.dep_ == "pobj" or (noun.dep_ == "conj" and noun.head.dep_ == "pobj")
+    return phrase and noun.pos_ == "NOUN" and not reader.is_any(noun, ACTORS)
 
 
 def is_complement(preposition: Token, governor: Token) -> bool:
@@ -284,5 +301,6 @@ def is_complement(preposition: Token, governor: Token) -> bool:
     return straight and preposition.lower_ not in beside and not children(preposition, "advmod")
 
 
-def _can_act(noun: Token) -> bool:
+def can_act(noun: Token) -> bool:
+    """Whether a word is a name or pronoun of somebody, whatever the lexicon has of it."""
     return noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or noun.pos_ == "PRON"

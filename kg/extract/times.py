@@ -25,7 +25,7 @@ def when(verb: Token, reader: Reader) -> Time | None:
         if entity.label_ not in ("DATE", "TIME"):
             continue
         root = entity.root
-        if _is_nowadays(entity.text, verb) or _is_vague_since(root):
+        if _is_nowadays(entity.text, verb) or _is_vague_since(root) or _is_span_told(root, verb):
             continue
         if _is_adverbial(root) and _owner(root, reader) == verb:
             text = _interval(entity, verb)
@@ -60,6 +60,12 @@ def _is_nowadays(text: str, verb: Token) -> bool:
 def _is_vague_since(root: Token) -> bool:
     """ "Since 2008" dates no single happening: "the first cut since 2008"."""
     return root.dep_ == "pobj" and root.head.lower_ == "since"
+
+
+def _is_span_told(root: Token, verb: Token) -> bool:
+    """Whether years span what a participle mentions: "meaning the reign from 1941 to 1979"."""
+    spans = root.dep_ == "pobj" and root.head.lower_ == "from"
+    return spans and verb.dep_ == "advcl" and verb.tag_ == "VBG"
 
 
 def _is_adverbial(root: Token) -> bool:

@@ -58,7 +58,7 @@ def _mapped(
         return _passive(predicate, fitting, ontology)
     if fitting:
         return _canonical(predicate, fitting[0], ontology)
-    if predicate.pos in ("noun", "pattern"):
+    if predicate.pos in ("noun", "pattern") or (senses and _is_idiom(predicate, ontology)):
         return None
     name = relation_name(minted_label(predicate))
     if name in ontology.properties:
@@ -69,6 +69,11 @@ def _mapped(
     return Mapped(
         relation=Relation(id=relation_iri(name), label=minted_label(predicate)), property=None
     )
+
+
+def _is_idiom(predicate: Predicate, ontology: Ontology) -> bool:
+    """Whether verb and noun mean one thing together, which a name of the verb would not tell."""
+    return ontology.word(f"{predicate.lemma} {predicate.particle}", "verb").is_a("Idiom")
 
 
 def _senses(predicate: Predicate, ontology: Ontology) -> Iterator[Sense]:

@@ -33,15 +33,21 @@ def repair(doc: Doc) -> None:
             _trailing_clause(token)
             _name_beside_name(token)
             _noun_beside_noun(token)
+            _main_behind_participle(token)
         elif label in ("parataxis", "prep"):
             _loose_participle(token)
         elif label == "ccomp":
             _stolen_subject(token)
+            _main_behind_participle(token)
         elif label == "advcl":
             _object_of_preposition_acts(token)
+            _participle_of_noun(token)
+            _main_behind_participle(token)
+            _subject_of_main(token)
         elif label == "relcl":
             _disagreeing_relative(token)
             _relative_behind_name(token)
+            _relative_of_second(token)
         elif label == "prt":
             _far_particle(token)
         elif label in _SUBJECTS:
@@ -184,6 +190,95 @@ def _stolen_subject(verb: Token) -> None:
     _hang(before[-1], verb, "nsubj")
 
 
+def _main_behind_participle(main: Token) -> None:
+    """The men held by rebels left; the firm, set up in 1984, left: they left, and nobody held.
+
+    A participle is no main verb: one with a finite verb behind it tells of the subject, and what
+    the finite verb took from a clause between is that clause's object.
+    """
+    verb = main.head
+    if verb.i > main.i or not _is_bare_participle(verb) or not _is_finite(main):
+        return
+    opened = any(t.dep_ in ("mark", "cc") or t.tag_ == "WRB" for t in main.children)
+    if opened or _joins(verb, main):
+        return
+    own = [t for t in main.children if t.dep_ in _SUBJECTS]
+    subject = [t for t in verb.children if t.dep_ in _SUBJECTS and t.i < verb.i]
+    taker = own[0].doc[own[0].left_edge.i - 1] if own and own[0].left_edge.i else None
+    if not subject or (own and (taker is None or not _takes_object(taker, verb))):
+        return
+    if taker is not None and own:
+        _hang(own[0], taker, "dobj")
+    _put_above(main, verb, subject[0])
+    verb.tag_ = "VBN"
+
+
+def _put_above(main: Token, verb: Token, subject: Token) -> None:
+    """Let a verb below another take its place and its subject, which the other then describes.
+
+    All stay in one sentence, though on the way there the tree has two roots.
+    """
+    passive = any(t.dep_ == "auxpass" for t in main.children)
+    main.head, main.dep_ = (main if verb.dep_ == "ROOT" else verb.head), verb.dep_
+    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    verb.head, verb.dep_ = subject, "acl"
+    for mark in [t for t in verb.children if t.is_punct]:
+        mark.head = main
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Whether a verb can only be a participle: no auxiliary, and tagged one or with an agent."""
+    if verb.pos_ != "VERB" or any(t.dep_ in ("aux", "auxpass") for t in verb.children):
+        return False
+    done_by = any(t.dep_ == "agent" for t in verb.children)
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and done_by)
+
+
+def _is_finite(verb: Token) -> bool:
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return verb.pos_ in _VERBS and any(t.tag_ in finite for t in _group(verb))
+
+
+def _joins(first: Token, second: Token) -> bool:
+    """Whether "and" stands between two verbs that are coordinated."""
+    return any(t.dep_ == "cc" and first.i < t.i < second.i for t in first.children)
+
+
+def _takes_object(verb: Token, above: Token) -> bool:
+    """Whether a verb below another lacks the object that stands behind it."""
+    if verb.pos_ != "VERB" or not above.is_ancestor(verb):
+        return False
+    return not any(t.dep_ in ("dobj", "ccomp", "xcomp") for t in verb.children)
+
+
+def _participle_of_noun(verb: Token) -> None:
+    """Aid to people marooned in their homes: the people are marooned, and aid is to them.
+
+    A preposition has an object; the "subject" of a participle right behind one is that.
+    """
+    subject = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.i < verb.i), None)
+    if subject is None or not subject.left_edge.i or not _is_bare_participle(verb):
+        return
+    preposition = subject.doc[subject.left_edge.i - 1]
+    if preposition.dep_ != "prep" or any(t.dep_ == "pobj" for t in preposition.children):
+        return
+    nearest = verb.nbor(-1)
+    _hang(subject, preposition, "pobj")
+    _hang(verb, nearest if nearest.pos_ in _NOUNS else subject, "acl")
+
+
+def _subject_of_main(verb: Token) -> None:
+    """The firm, set up in 1984, left: its subject is that of the main verb, which has none."""
+    main = verb.head
+    subject = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.i < verb.i), None)
+    if subject is None or not _is_bare_participle(verb) or not verb.i < main.i:
+        return
+    if not _is_finite(main) or any(t.dep_ in (*_SUBJECTS, "expl", "csubj") for t in main.children):
+        return
+    _hang(subject, main, subject.dep_)
+    _hang(verb, subject, "acl")
+
+
 def _object_of_preposition_acts(verb: Token) -> None:
     """Ended with Sweden winning three points: with the winning, and Sweden wins."""
     noun = verb.nbor(-1) if verb.i else verb
@@ -219,6 +314,25 @@ def _relative_behind_name(verb: Token) -> None:
     nearest = _word_before(pronoun)
     inside = nearest.pos_ == "PROPN" and nearest.dep_ == "pobj" and nearest.head.head == verb.head
     if inside and verb.head.pos_ == "NOUN" and nearest.head.lower_ == "of":
+        _hang(verb, nearest, "relcl")
+
+
+def _relative_of_second(verb: Token) -> None:
+    """The chief, Ann Lee, and the head, Bob Ray, who left: Bob Ray did, who stands beside it."""
+    pronoun = next((t for t in verb.children if t.dep_ in _SUBJECTS and t.tag_ == "WP"), None)
+    if pronoun is None or not pronoun.i or verb.head.ent_type_ != "PERSON":
+        return
+    nearest = _word_before(pronoun)
+    if nearest.text == ")":  # Bob Ray (Labour), who
+        while nearest.text != "(" and nearest.i > verb.head.i:
+            nearest = nearest.nbor(-1)
+        nearest = nearest.nbor(-1)
+    if nearest.ent_type_ != "PERSON" or nearest.i <= verb.head.i:
+        return
+    between, above = False, nearest
+    while above.i != verb.head.i and above.dep_ != "ROOT":
+        between, above = between or above.dep_ == "conj", above.head
+    if between and above.i == verb.head.i:
         _hang(verb, nearest, "relcl")
 
 

@@ -71,6 +71,36 @@ def _entities(text: str, parse: str) -> list[tuple[str, str]]:
             "north|RB|advmod|1 .|.|punct|1",
             [("US 258", "GPE")],
         ),
+        (
+            "Minister Ada Musa Aden, left.",  # a town that is a last name
+            "Minister|NNP|compound|3 Ada|NNP|compound|3||PERSON Musa|NNP|compound|3||+PERSON "
+            "Aden|NNP|nsubj|5||GPE ,|,|punct|3 left|VBD|ROOT|5 .|.|punct|5",
+            [("Ada Musa Aden", "PERSON")],
+        ),
+        (
+            "Ada Musa left Aden.",
+            "Ada|NNP|compound|1||PERSON Musa|NNP|nsubj|2||+PERSON left|VBD|ROOT|2 "
+            "Aden|NNP|dobj|2||GPE .|.|punct|2",
+            [("Ada Musa", "PERSON"), ("Aden", "GPE")],
+        ),
+        (
+            "Orland, 52, left.",
+            "Orland|NNP|nsubj|4||GPE ,|,|punct|0 52|CD|appos|0 ,|,|punct|0 left|VBD|ROOT|4 "
+            ".|.|punct|4",
+            [("Orland", "PERSON")],
+        ),
+        (
+            "Orland, 1952, left.",  # no age
+            "Orland|NNP|nsubj|4||GPE ,|,|punct|0 1952|CD|appos|0 ,|,|punct|0 left|VBD|ROOT|4 "
+            ".|.|punct|4",
+            [("Orland", "GPE")],
+        ),
+        (
+            "He sold 0,5 Harlow shares.",
+            "He|PRP|nsubj|1 sold|VBD|ROOT|1 0,5|CD|nummod|4||ORG Harlow|NNP|compound|4||+ORG "
+            "shares|NNS|dobj|1 .|.|punct|1",
+            [("Harlow", "ORG")],
+        ),
     ],
 )
 def test_corrected(text: str, parse: str, expected: list[tuple[str, str]]) -> None:

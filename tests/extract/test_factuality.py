@@ -1604,6 +1604,120 @@ CASES = [
         "law --anger--> Chad positive actual",
         "law --restrict--> supply of arms {to: Mali} positive actual",
     ),
+    case(
+        "Reports of the possible start of talks between Ghana and Togo are untrue, Togo said.",
+        """
+        Reports|NNS|nsubj|11|report of|IN|prep|0 the|DT|det|4 possible|JJ|amod|4 start|NN|pobj|1
+        of|IN|prep|4 talks|NNS|pobj|5|talk between|IN|prep|6 Ghana|NNP|pobj|7||GPE and|CC|cc|8
+        Togo|NNP|conj|8||GPE are|VBP|ccomp|15|be||AUX untrue|JJ|acomp|11 ,|,|punct|15
+        Togo|NNP|nsubj|15||GPE said|VBD|ROOT|15|say .|.|punct|15
+        """,
+        "Ghana --talk with--> Togo negative possible, Togo (said)",
+    ),
+    case(
+        "Reports about Ghana's willingness to invade Togo are baseless.",
+        """
+        Reports|NNS|nsubj|8|report about|IN|prep|0 Ghana|NNP|poss|4||GPE 's|POS|case|2
+        willingness|NN|pobj|1 to|TO|aux|6 invade|VB|acl|4|invade Togo|NNP|dobj|6||GPE
+        are|VBP|ROOT|8|be||AUX baseless|JJ|acomp|8 .|.|punct|8
+        """,
+        "Ghana --invade--> Togo negative intended",
+    ),
+    case(
+        "Benin denied reports of talks between Ghana and Togo.",
+        """
+        Benin|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny reports|NNS|dobj|1|report of|IN|prep|2
+        talks|NNS|pobj|3|talk between|IN|prep|4 Ghana|NNP|pobj|5||GPE and|CC|cc|6
+        Togo|NNP|conj|6||GPE .|.|punct|1
+        """,
+        "Benin --deny--> reports of talks positive actual",
+        "Ghana --talk with--> Togo negative actual, Benin (denied)",
+    ),
+    case(
+        "Benin published reports on the war between Ghana and Togo.",
+        """
+        Benin|NNP|nsubj|1||GPE published|VBD|ROOT|1|publish reports|NNS|dobj|1|report on|IN|prep|2
+        the|DT|det|5 war|NN|pobj|3 between|IN|prep|5 Ghana|NNP|pobj|6||GPE and|CC|cc|7
+        Togo|NNP|conj|7||GPE .|.|punct|1
+        """,
+        "Benin --publish--> reports {on: war} positive actual",
+        "Ghana --war against--> Togo positive actual",
+    ),
+    case(
+        "Ghana did not find any rebels crossing into Togo.",
+        """
+        Ghana|NNP|nsubj|3||GPE did|VBD|aux|3|do||AUX not|RB|neg|3 find|VB|ROOT|3|find any|DT|det|5
+        rebels|NNS|dobj|3|rebel crossing|VBG|acl|5|cross into|IN|prep|6 Togo|NNP|pobj|7||GPE
+        .|.|punct|3
+        """,
+        "Ghana --find--> rebels negative actual",
+        "rebels --cross into--> Togo negative actual",
+    ),
+    case(
+        "Ghana could not identify the rebels.",
+        """
+        Ghana|NNP|nsubj|3||GPE could|MD|aux|3|could||AUX not|RB|neg|3 identify|VB|ROOT|3|identify
+        the|DT|det|5 rebels|NNS|dobj|3|rebel .|.|punct|3
+        """,
+        "Ghana --identify--> rebels negative actual",
+    ),
+    case(
+        "Ghana could not have armed the rebels.",
+        """
+        Ghana|NNP|nsubj|4||GPE could|MD|aux|4|could||AUX not|RB|neg|4 have|VB|aux|4|have||AUX
+        armed|VBN|ROOT|4|arm the|DT|det|6 rebels|NNS|dobj|4|rebel .|.|punct|4
+        """,
+        "Ghana --arm--> rebels negative possible",
+    ),
+    case(
+        "The sale would speed the growing cooperation between Ghana and Togo.",
+        """
+        The|DT|det|1 sale|NN|nsubj|3 would|MD|aux|3|would||AUX speed|VB|ROOT|3|speed the|DT|det|6
+        growing|VBG|amod|6|grow cooperation|NN|dobj|3 between|IN|prep|6 Ghana|NNP|pobj|7||GPE
+        and|CC|cc|8 Togo|NNP|conj|8||GPE .|.|punct|3
+        """,
+        "Ghana --cooperation with--> Togo positive actual",
+        "sale --speed--> growing cooperation {between: Ghana, between: Togo} positive conditional",
+    ),
+    case(
+        "Ghana accused Togo of arming rebels as the presidents met in Accra.",
+        """
+        Ghana|NNP|nsubj|1||GPE accused|VBD|ROOT|1|accuse Togo|NNP|dobj|1||GPE of|IN|prep|1
+        arming|VBG|pcomp|3|arm rebels|NNS|dobj|4|rebel as|IN|mark|9 the|DT|det|8
+        presidents|NNS|nsubj|9|president met|VBD|advcl|4|meet in|IN|prep|9 Accra|NNP|pobj|10||GPE
+        .|.|punct|1
+        """,
+        "Ghana --accuse--> Togo positive actual",
+        "Togo --arm--> rebels positive possible, Ghana (accused)",
+        "presidents --meet in--> Accra positive actual",
+    ),
+    case(
+        "Officials told Togo that the rebels have entered Ghana.",
+        """
+        Officials|NNS|nsubj|1|official told|VBD|ROOT|1|tell Togo|NNP|dobj|1||GPE that|IN|mark|7
+        the|DT|det|5 rebels|NNS|nsubj|7|rebel have|VBP|aux|7|have||AUX entered|VBN|ccomp|1|enter
+        Ghana|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "Officials --tell--> Togo positive actual",
+        "rebels --enter--> Ghana positive actual, Officials (told)",
+    ),
+    case(
+        "Ghana turned to methods for uniting the army of Togo.",
+        """
+        Ghana|NNP|nsubj|1||GPE turned|VBD|ROOT|1|turn to|IN|prep|1 methods|NNS|pobj|2|method
+        for|IN|prep|1 uniting|VBG|pcomp|4|unite the|DT|det|7 army|NN|dobj|5 of|IN|prep|7
+        Togo|NNP|pobj|8||GPE .|.|punct|1
+        """,
+        "Ghana --turn to--> methods positive actual",
+    ),
+    case(
+        "The objection allowed Togo to sign the treaty.",
+        """
+        The|DT|det|1 objection|NN|nsubj|2 allowed|VBD|ROOT|2|allow Togo|NNP|dobj|2||GPE to|TO|aux|5
+        sign|VB|xcomp|2|sign the|DT|det|7 treaty|NN|dobj|5 .|.|punct|2
+        """,
+        "Togo --sign--> treaty positive possible",
+    ),
 ]
 
 

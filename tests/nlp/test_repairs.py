@@ -150,6 +150,49 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             {"Based": ("left", "advcl")},
             id="a participle that is no preposition",
         ),
+        pytest.param(
+            "Traders|NNS|nsubj|1 left|VBD|ROOT|1 poor|JJ|oprd|1 by|IN|agent|1 fires|NNS|pobj|3 "
+            "that|WDT|nsubj|6 burned|VBD|relcl|4 shops|NNS|nsubj|8 demanded|VBD|ccomp|1 "
+            "help|NN|dobj|8 .|.|punct|1",
+            {
+                "Traders": ("demanded", "nsubj"),
+                "left": ("Traders", "acl"),
+                "shops": ("burned", "dobj"),
+                "demanded": ("demanded", "ROOT"),
+                ".": ("demanded", "punct"),
+            },
+            id="a participle taken for the main verb, and an object for a subject",
+        ),
+        pytest.param(
+            "Harlow|NNP|nsubj|2 ,|,|punct|0 set|VBN|ROOT|2 up|RP|prt|2 in|IN|prep|2 1984|CD|pobj|4 "
+            ",|,|punct|2 could|MD|aux|8 stop|VB|conj|2 it|PRP|dobj|8",
+            {
+                "Harlow": ("stop", "nsubj"),
+                "set": ("Harlow", "acl"),
+                ",": ("stop", "punct"),
+                "stop": ("stop", "ROOT"),
+            },
+            id="a participle between commas taken for the main verb",
+        ),
+        pytest.param(
+            "Harlow|NNP|nsubj|2 ,|,|punct|0 set|VBN|advcl|8 up|RP|prt|2 in|IN|prep|2 "
+            "1984|CD|pobj|4 ,|,|punct|2 could|MD|aux|8 stop|VB|ROOT|8 it|PRP|dobj|8",
+            {"Harlow": ("stop", "nsubj"), "set": ("Harlow", "acl")},
+            id="a participle that took the subject",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 rushed|VBD|ROOT|1 aid|NN|dobj|1 to|IN|prep|1 men|NNS|nsubj|5 "
+            "stranded|VBN|advcl|1 in|IN|prep|5 shops|NNS|pobj|6",
+            {"men": ("to", "pobj"), "stranded": ("men", "acl")},
+            id="a preposition that lost its object to a participle",
+        ),
+        pytest.param(
+            "Berg|NNP|dobj|2|PERSON (|-LRB-|punct|0 praised|VBD|ROOT|2 and|CC|cc|0 "
+            "head|NN|conj|0 ,|,|punct|4 Lee|NNP|appos|4|PERSON (|-LRB-|punct|6 Left|NNP|appos|6 "
+            ")|-RRB-|punct|6 ,|,|punct|6 who|WP|nsubj|12 leads|VBZ|relcl|0 it|PRP|dobj|12",
+            {"leads": ("Lee", "relcl")},
+            id="who of the second of two",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -209,6 +252,15 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Ann|NNP|nsubj|4|PERSON ,|,|punct|0 Bob|NNP|appos|0|PERSON ,|,|punct|0 left|VBD|ROOT|4",
             id="a name for a name",
+        ),
+        pytest.param(
+            "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
+            id="two finite verbs",
+        ),
+        pytest.param(
+            "Berg|NNP|nsubj|6|PERSON ,|,|punct|0 husband|NN|appos|0 of|IN|prep|2 "
+            "Lee|NNP|pobj|3|PERSON ,|,|punct|0 died|VBD|ROOT|6",
+            id="a name inside what describes another",
         ),
     ],
 )
