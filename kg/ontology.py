@@ -110,6 +110,10 @@ class Ontology:
         """
         return self.entries.get((lemma, pos), self._none)
 
+    def is_locative(self, preposition: str) -> bool:
+        """Tell whether a preposition says where something is or happens."""
+        return self.word(preposition, "preposition").is_a("Locative")
+
     def is_a(self, kind: str, of: str) -> bool:
         """Tell whether class `kind` is `of` or below it.
 

@@ -22,13 +22,14 @@ from kg.model import Modality, Source
 _TOLD_OF = ("of", "about", "on", "regarding", "concerning")
 
 
-def judged(noun: Token, found: Factuality, reader: Reader) -> Factuality:
+def judged(noun: Token, found: Factuality, reader: Reader, *, itself: bool = False) -> Factuality:
     """Add what is said of the claim that a noun is told in, or names itself.
 
     Args:
         noun: what it names is claimed: "reports of *talks*", "*rumours* of him leaving".
         found: how it is put so far.
         reader: the paragraph.
+        itself: the noun is the claim, and what it tells of hangs on it.
 
     Example: "Reports about the army's willingness to talk are untrue": not willing.
     """
@@ -37,7 +38,7 @@ def judged(noun: Token, found: Factuality, reader: Reader) -> Factuality:
             continue
         if _is_called_false(one, reader):
             return found.negated("negative")
-        if one is not noun and one.dep_ == "dobj":
+        if (itself or one is not noun) and one.dep_ == "dobj":
             return _denied(found, one.head, reader)
     return found
 
@@ -60,6 +61,15 @@ def hedged(noun: Token, found: Factuality, reader: Reader) -> Factuality:
         for adjective in children(one, "amod"):
             found = found.weakened(reader.word(adjective).modality)
     return found
+
+
+def is_changed(noun: Token, reader: Reader) -> bool:
+    """Whether what is done to an event takes it for there: to end the war, its implementation."""
+    if any(reader.noun(one).is_a("Changing") for one in above(noun)):
+        return True
+    verb = noun.head
+    undergone = noun.dep_ in ("dobj", "nsubjpass") and reader.verb(verb).is_a("Changing")
+    return verb.pos_ == "VERB" and undergone and not children(noun, "amod")
 
 
 def awaited(noun: Token, other_than: Token, reader: Reader) -> Modality | None:

@@ -156,6 +156,8 @@ def _without_object(
         for name, target in roles:
             if name == first[0]:
                 yield from _statements(verb, target, name, rest, fact, reader)
+    elif entry.complement_modality == "actual" and any(map(is_infinitive, verb.children)):
+        return  # "went on to accuse them"
     elif not children(verb, "ccomp", "xcomp", "prep", "dative", "acomp", "advmod", "oprd"):
         yield from _statements(verb, None, "", roles, fact, reader)
 

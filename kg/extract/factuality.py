@@ -28,6 +28,8 @@ from kg.extract.verbs import (
 )
 from kg.model import Source
 
+_SAID_IN = ("in", "on", "at", "during", "by", "via", "through", "with")  # not "amid reports that"
+
 
 def factuality(verb: Token, reader: Reader) -> Factuality:
     """Give polarity, modality and source of the clause that a verb heads.
@@ -267,9 +269,15 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         return outer.negated(entry.complement_polarity).weakened(
             entry.complement_modality or "intended"
         )
-    if has_that(verb):
+    if has_that(verb) or (entry.is_a("Attributing") and _is_told(verb)):
         return _claim(verb, noun, outer, reader)
     return outer.weakened(awaited(noun, verb, reader))
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause without "that" tells what a noun claims: "reports it had left"."""
+    words = [verb, *children(verb, "aux", "auxpass")]
+    return bool(children(verb, *SUBJECTS)) and any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -284,7 +292,12 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
     if above is not None and governor is not None and noun.dep_ == "dobj":
         if governor.complement_polarity == "negative":
             return _said(verb, above, reader)  # who denies a claim says that it is not so
-    elif above is not None and governor is not None and governor.is_a("Attributing"):
+    elif (
+        above is not None
+        and governor is not None
+        and governor.is_a("Attributing")
+        and (noun.dep_ != "pobj" or noun.head.lower_ in _SAID_IN)
+    ):
         return _said(verb, above, reader)  # "said in a statement that"
     if not entry.is_a("Attributing"):
         return outer.negated(entry.complement_polarity).weakened("possible")
@@ -299,6 +312,8 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
 
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
+    if outer.said_by is not None and outer.said_by.pos_ == "NOUN" and _is_added(verb):
+        outer = Factuality()  # "over fears that it is a pardon, which Ghana opposes"
     above = clause_of(noun)
     speaks = above is not None and reader.verb(above).is_a("Attributing")
     if has_that(verb) and (speaks or reader.noun(noun).is_a("Attributing")):
@@ -312,6 +327,12 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         entry = reader.noun(noun)
         return outer.weakened(entry.complement_modality or "intended")
     return outer
+
+
+def _is_added(verb: Token) -> bool:
+    """Whether a comma parts a relative clause from its noun."""
+    first = verb.left_edge
+    return first.i > verb.sent.start and first.nbor(-1).text == ","
 
 
 def _is_whole(verb: Token) -> bool:
@@ -348,7 +369,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
             return replace(outer, polarity="positive").weakened("possible")
         base = replace(outer, polarity="positive")
         return base.negated(own.polarity).weakened(own.modality)
-    outer = judged(governor, _source_only(governor, reader), reader)
+    outer = judged(governor, _source_only(governor, reader), reader, itself=True)
     entry = reader.noun(governor)
     modality = entry.complement_modality or "possible"
     return outer.negated(own.polarity).negated(entry.complement_polarity).weakened(modality)
@@ -376,6 +397,8 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if main.dep_ == "pcomp" and any(t.lower_ == "as" for t in children(verb, "mark")):
         main = main.head.head  # "accused him of lying as they met": the accusing is when they met
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
+    if is_infinitive(verb) and reader.verb(main).complement_modality == "actual":
+        return outer  # "went on to accuse them"
     if is_infinitive(verb) and not children(verb, "nsubj"):
         return replace(outer, polarity="positive").weakened("intended")
     if is_infinitive(verb):

@@ -130,6 +130,8 @@ def _subject_antecedent(token: Token, reader: Reader) -> Token:
     verb = token.head
     while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
+    if verb.dep_ == "acl":
+        return _of_denier(token, verb, reader)
     if verb.dep_ not in ("ccomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
         return token
     if verb.dep_ == "ccomp" and not reader.verb(verb.head).is_a("Attributing"):
@@ -142,6 +144,20 @@ def _subject_antecedent(token: Token, reader: Reader) -> Token:
     if above[0].tag_ == "PRP" and above[0].dep_ in SUBJECTS:
         above[0] = _subject_antecedent(above[0], reader)  # climbs, and so comes to an end
     return above[0] if _agrees(token, above[0], reader) else token
+
+
+def _of_denier(token: Token, verb: Token, reader: Reader) -> Token:
+    """Chad denied claims that it had left: the denier, whom it is about."""
+    claim = verb.head
+    denial = claim.head
+    if claim.dep_ != "dobj" or not reader.noun(claim).is_a("Attributing"):
+        return token
+    entry = reader.verb(denial)
+    if not entry.is_a("Attributing") or entry.complement_polarity != "negative":
+        return token
+    above = subjects(denial, reader)
+    fits = len(above) == 1 and above[0].tag_ != "PRP" and _agrees(token, above[0], reader)
+    return above[0] if fits else token
 
 
 def _agrees(pronoun: Token, noun: Token, reader: Reader) -> bool:

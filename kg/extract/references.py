@@ -23,7 +23,6 @@ _ROLES: dict[str, Role] = {
     "attr": "object",
     "poss": "owner",
 }
-_WHERE = frozenset("in at near from outside inside into across around over through".split())
 _SPOKEN = ("PRP", "PRP$")
 
 
@@ -66,7 +65,7 @@ def _reference(found: Mention, token: Token, reader: Reader) -> Reference:
     quoted = token.i in reader.quoted
     return Reference(
         mention=found,
-        role=_role(token),
+        role=_role(token, reader),
         sentence=reader.start + token.sent.start_char,
         paragraph=reader.start,
         clause=reader.start + clause.idx if clause is not None else -1,
@@ -78,13 +77,13 @@ def _reference(found: Mention, token: Token, reader: Reader) -> Reference:
     )
 
 
-def _role(token: Token) -> Role:
+def _role(token: Token, reader: Reader) -> Role:
     token = head_of_conjuncts(token)
     if token.dep_ == "appos":
         token = head_of_conjuncts(token.head)
     if token.dep_ in SUBJECTS:
         return "subject"
-    if token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+    if token.dep_ == "pobj" and reader.ontology.is_locative(token.head.lower_):
         return "place"
     return _ROLES.get(token.dep_, "other")
 

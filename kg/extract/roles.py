@@ -17,6 +17,7 @@ from kg.extract.verbs import is_passive
 from kg.model import Mention
 
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
+_WEAK = ("of", "by")  # no object of a verb that the lexicon does not know with it
 Role = tuple[str, Token]
 
 
@@ -26,7 +27,8 @@ def argument(verb: Token, roles: list[Role], reader: Reader) -> Role | None:
     # "With the signing of a treaty, they agreed" does not agree with the signing
     near = [role for role in roles if role[1].i > verb.i or role[0] != "with"]
     known = [role for role in near if role[0] in markers]
-    plain = [role for role in near if role[0] != "of" and role[0].split()[0] not in ADJUNCTS]
+    plain = [role for role in near if role[0] not in _WEAK]
+    plain = [role for role in plain if role[0].split()[0] not in ADJUNCTS]
     behind = [role for role in plain if role[1].i > verb.i]  # "In a game, he fell down a hole"
     return next(iter(known or behind or plain), None)
 
@@ -63,6 +65,8 @@ def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> b
             return True
     speech = reader.noun(noun).is_a("Speech") and not reader.verb(verb).is_a("Attributing")
     if speech and name in ("in", "during", "on") and factuality(verb, reader).source is not None:
+        return True
+    if reader.ontology.word(name, "preposition").is_a("Attributing"):
         return True
     if name == "of":
         return all(sense.marker != "of" for sense in reader.verb(verb).senses)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extract.claims import awaited, denied, hedged, judged
+from kg.extract.claims import awaited, denied, hedged, is_changed, judged
 from kg.extract.factuality import factuality, quoted_sentence
 from kg.extract.markers import Factuality
 from kg.extract.reading import Reader, children, clause_of
@@ -32,6 +32,8 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
     elif verb is not None:
         found = factuality(verb, reader)
         entry = reader.verb(verb)
+        if is_changed(noun, reader):
+            return found.source_only()
         hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
         if not entry.is_a("SupportVerb") and (noun.dep_ == "dobj" or hoped_for):
             changes = entry.complement_modality if not entry.is_a("Attributing") else None

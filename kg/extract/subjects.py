@@ -79,10 +79,12 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return []  # "areas were set up to try games": nobody in the clause tries them
     if dep == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and is_passive(verb.head):
         return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
-    if dep == "advcl" and verb.tag_ == "VBN" and children(verb, "mark"):
+    if dep == "advcl" and verb.tag_ == "VBN" and (children(verb, "mark") or _is_adrift(verb)):
         return []  # "as measured by two firms": nothing in the main clause is measured
     if dep == "advcl" and is_infinitive(verb) and is_passive(verb) and (to := _undergoes(verb)):
         return to
+    if dep == "advcl" and is_infinitive(verb) and (given := _given_to(verb)):
+        return given
     if dep == "advcl" and is_infinitive(verb) and (sent := _sent(verb.head, reader)):
         return sent  # "sent troops to fight": the troops do
     if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
@@ -92,6 +94,21 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     if dep == "pcomp":
         return _subject_of_gerund(verb, reader)
     return []
+
+
+def _given_to(verb: Token) -> list[Token]:
+    """Approved a loan to Togo to build roads: Togo builds them."""
+    first = verb.left_edge
+    name = first.nbor(-1) if first.i > verb.sent.start else first
+    gift = name.head.head
+    given = name.dep_ == "pobj" and name.head.lower_ == "to" and gift.dep_ == "dobj"
+    return [name] if given and gift.head == verb.head and can_act(name) else []
+
+
+def _is_adrift(verb: Token) -> bool:
+    """Whether a participle stands behind a dash: "have the sanctions — in place since — lifted"."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    return before.text in ("—", "–", "--") and verb.i > verb.head.i
 
 
 def _undergoes(verb: Token) -> list[Token]:
@@ -190,7 +207,7 @@ def _called_on(governor: Token, reader: Reader) -> list[Token]:
     markers = {sense.marker for sense in entry.senses} if entry.complement_modality else set()
     for prep in children(governor, "prep"):
         for noun in children(prep, "pobj"):
-            if prep.lower_ in markers and (can_act(noun) or "Person" in reader.word(noun).classes):
+            if prep.lower_ in markers and (can_act(noun) or reader.is_any(noun, ACTORS)):
                 return conjuncts(noun)
     return []
 

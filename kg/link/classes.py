@@ -17,7 +17,6 @@ from kg.ontology import Ontology
 _ACRONYM = range(3, 7)  # letters
 _PLACES = ("Place", "Region", "Facility")
 _DOUBTFUL = ("Organization", "Equipment", "Person", "Place", "Region")
-_WHERE = frozenset("in at near from outside inside into across around over through".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +74,11 @@ def class_evidence(
 
 def _shown(one: Extraction, ontology: Ontology) -> Iterator[tuple[Mention, tuple[str, ...]]]:
     for name, mention in one.roles:
-        if name in _WHERE:
+        if ontology.is_locative(name):
             yield mention, _PLACES
     if one.source is not None:
         yield one.source.mention, ("Agent",)
-    if isinstance(one.object, Mention) and one.predicate.preposition in _WHERE:
+    if isinstance(one.object, Mention) and ontology.is_locative(one.predicate.preposition):
         yield one.object, _PLACES
     if one.rule.startswith("title."):
         yield one.subject, ("Person",)

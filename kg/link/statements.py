@@ -31,7 +31,6 @@ from kg.model import (
 from kg.namespaces import event_iri
 from kg.ontology import Ontology
 
-_WHERE = frozenset("in at near to from outside inside into across around over through".split())
 _WRITTEN = 0.8  # an extraction of at least this has its subject written with the verb
 _LONG = 200  # characters of a sentence
 
@@ -113,7 +112,7 @@ def _use_of_subject(one: Extraction) -> Use:
 
 
 def _use_of_object(one: Extraction, ontology: Ontology) -> Use:
-    if one.rule.startswith("place.") or one.predicate.preposition in _WHERE:
+    if one.rule.startswith("place.") or _is_where(one.predicate.preposition, ontology):
         return "place"
     if one.predicate.pos == "noun" or one.predicate.preposition:
         return "actor"
@@ -122,15 +121,20 @@ def _use_of_object(one: Extraction, ontology: Ontology) -> Use:
     return "actor" if kinds and kinds <= ontology.addressing else "target"
 
 
-def _roles(one: Extraction, linker: Linker) -> Iterator[tuple[str, Linked]]:
+def _is_where(preposition: str, ontology: Ontology) -> bool:
+    """Whether a phrase tells a place: where, or where to."""
+    return preposition == "to" or ontology.is_locative(preposition)
+
+
+def _roles(one: Extraction, linker: Linker, ontology: Ontology) -> Iterator[tuple[str, Linked]]:
     for name, mention in one.roles:
-        found = linker.link(mention, "place" if name in _WHERE else "actor")
+        found = linker.link(mention, "place" if _is_where(name, ontology) else "actor")
         if found is not None:
             yield name, found
 
 
 def _made(one: Extraction, ends: Ends, mapped: Mapped, context: Context) -> Statement:
-    roles = list(_roles(one, context.linker))
+    roles = list(_roles(one, context.linker, context.ontology))
     first, second = ends.subject.entity, ends.target
     spans: tuple[Mention | None, Mention | None]
     spans = (one.subject, one.object if isinstance(one.object, Mention) else None)

@@ -26,6 +26,7 @@ def repair(doc: Doc) -> None:
     """
     for token in doc:
         _listed_name(token)
+        _gerund_before_name(token)
         label = token.dep_
         if label in ("dobj", "conj"):
             _behind_later_verb(token)
@@ -34,6 +35,9 @@ def repair(doc: Doc) -> None:
             _name_beside_name(token)
             _noun_beside_noun(token)
             _main_behind_participle(token)
+            _hidden_relative(token)
+        elif label == "oprd":
+            _named_post(token)
         elif label in ("parataxis", "prep"):
             _loose_participle(token)
         elif label == "ccomp":
@@ -48,6 +52,7 @@ def repair(doc: Doc) -> None:
             _disagreeing_relative(token)
             _relative_behind_name(token)
             _relative_of_second(token)
+            _said_at_the_end(token)
         elif label == "prt":
             _far_particle(token)
         elif label in _SUBJECTS:
@@ -96,6 +101,29 @@ def _noun_beside_noun(noun: Token) -> None:
         _hang(noun, described, "conj")
 
 
+def _hidden_relative(verb: Token) -> None:
+    """Left Mali, a move Oslo called unwise: Oslo called the move that.
+
+    A clause right behind a noun, without "and", comma or pronoun, tells of the noun.
+    """
+    subject = next((t for t in verb.children if t.dep_ == "nsubj" and t.i < verb.i), None)
+    if subject is None or verb.dep_ != "conj" or _joins(verb.head, verb):
+        return
+    noun = subject.left_edge.nbor(-1) if subject.left_edge.i else subject
+    if noun.pos_ != "NOUN" or noun.i <= verb.head.i:
+        return
+    _hang(verb, noun, "relcl")
+    for told in [t for t in verb.children if t.dep_ == "dobj"]:
+        told.dep_ = "oprd"
+
+
+def _named_post(noun: Token) -> None:
+    """Elected Ann Lee speaker: they elected Lee."""
+    name = noun.nbor(-1) if noun.i else noun
+    if name.dep_ == "compound" and name.head.i == noun.i and name.ent_type_ == "PERSON":
+        _hang(name, noun.head, "dobj")
+
+
 def _loose_participle(verb: Token) -> None:
     """Ann Lee (born 1950 in Leeds); Based in Leeds, Harlow left: they describe a noun or subject.
 
@@ -111,6 +139,19 @@ def _loose_participle(verb: Token) -> None:
         inside = [t for p in verb.children if p.dep_ == "prep" for t in p.children]
         if any(t.ent_type_ == "GPE" for t in inside):
             verb.dep_ = "advcl"
+
+
+def _gerund_before_name(noun: Token) -> None:
+    """Denied bombing Oslo: right behind a verb and before its object, the noun is a gerund."""
+    if noun.tag_ != "NN" or not noun.text.endswith("ing") or noun.i + 1 == len(noun.doc):
+        return
+    name, verb = noun.nbor(1), noun.doc[noun.i - 1]
+    compound = noun.dep_ == "compound" and name.dep_ == "dobj" and name.head.i == verb.i
+    taken = noun.dep_ == "dobj" and name.dep_ == "dobj" and name.head.i == noun.i
+    if (compound or taken) and name.ent_type_ == "GPE" and verb.pos_ == "VERB":
+        noun.tag_, noun.pos_ = "VBG", "VERB"
+        _hang(noun, verb, "xcomp")
+        _hang(name, noun, "dobj")
 
 
 def _listed_name(name: Token) -> None:
@@ -315,6 +356,28 @@ def _relative_behind_name(verb: Token) -> None:
     inside = nearest.pos_ == "PROPN" and nearest.dep_ == "pobj" and nearest.head.head == verb.head
     if inside and verb.head.pos_ == "NOUN" and nearest.head.lower_ == "of":
         _hang(verb, nearest, "relcl")
+
+
+def _said_at_the_end(verb: Token) -> None:
+    """He has ties with Togo, the state agency APT reported: the agency did, nobody reported ties.
+
+    A relative clause without a pronoun has no comma before it.
+    """
+    noun, subject = verb.head, next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if subject is None or any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.subtree):
+        return
+    first = subject.left_edge
+    before = first.nbor(-1) if first.i > noun.i + 1 else noun
+    if before.dep_ == "appos" and before.pos_ == "NOUN" and before.head.i < before.i:
+        title, first = before, before.left_edge
+        before = first.nbor(-1)
+    else:
+        title = None
+    if before.text != "," or before.i <= noun.i or any(t.dep_ == "dobj" for t in verb.children):
+        return
+    _hang(verb, verb.sent.root, "parataxis")
+    if title is not None and verb.dep_ == "parataxis":
+        _hang(title, subject, "nmod")
 
 
 def _relative_of_second(verb: Token) -> None:

@@ -346,7 +346,6 @@ CASES = [
         """,
         "Russia --bomb--> Aleppo negative actual, Russia (denied)",
         "Russia --deny--> allegations positive actual",
-        flaw="'it' in a clause on a noun is left open, so the denial is lost",
     ),
     case(
         "Russia rejected claims that it bombed Aleppo.",
@@ -357,7 +356,6 @@ CASES = [
         """,
         "Russia --bomb--> Aleppo negative actual, Russia (rejected)",
         "Russia --reject--> claims positive actual",
-        flaw="'it' in a clause on a noun is left open, so the denial is lost",
     ),
     case(
         "Russia dismissed reports that Iran armed Assad.",
@@ -1717,6 +1715,74 @@ CASES = [
         sign|VB|xcomp|2|sign the|DT|det|7 treaty|NN|dobj|5 .|.|punct|2
         """,
         "Togo --sign--> treaty positive possible",
+    ),
+    case(
+        "Chad denied reports it had bombed Togo.",
+        """
+        Chad|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny reports|NNS|dobj|1|report it|PRP|nsubj|5
+        had|VBD|aux|5|have||AUX bombed|VBN|acl|2|bomb Togo|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Chad --deny--> reports positive actual",
+        "Chad --bomb--> Togo negative actual, Chad (denied)",
+    ),
+    case(
+        "Chad rejected accusations of arming rebels in Togo.",
+        """
+        Chad|NNP|nsubj|1||GPE rejected|VBD|ROOT|1|reject accusations|NNS|dobj|1|accusation
+        of|IN|prep|2 arming|VBG|pcomp|3|arm rebels|NNS|dobj|4|rebel in|IN|prep|4
+        Togo|NNP|pobj|6||GPE .|.|punct|1
+        """,
+        "Chad --reject--> accusations positive actual",
+        "Chad --arm--> rebels {in: Togo} negative possible, Chad (rejected)",
+    ),
+    case(
+        "Togo called off its attack on Chad.",
+        """
+        Togo|NNP|nsubj|1||GPE called|VBD|ROOT|1|call off|RP|prt|1 its|PRP$|poss|4 attack|NN|dobj|1
+        on|IN|prep|4 Chad|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        "Togo --attack on--> Chad negative actual",
+        "Togo --call off--> attack {on: Chad} positive actual",
+    ),
+    case(
+        "Chad sought to end the war between Togo and Benin.",
+        """
+        Chad|NNP|nsubj|1||GPE sought|VBD|ROOT|1|seek to|TO|aux|3 end|VB|xcomp|1|end the|DT|det|5
+        war|NN|dobj|3 between|IN|prep|5 Togo|NNP|pobj|6||GPE and|CC|cc|7 Benin|NNP|conj|7||GPE
+        .|.|punct|1
+        """,
+        "Chad --end--> war {between: Togo, between: Benin} positive intended",
+        "Togo --war against--> Benin positive actual",
+    ),
+    case(
+        "Togo went on to accuse Chad.",
+        """
+        Togo|NNP|nsubj|1||GPE went|VBD|ROOT|1|go on|RP|prt|1 to|TO|aux|4 accuse|VB|advcl|1|accuse
+        Chad|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Togo --accuse--> Chad positive actual",
+    ),
+    case(
+        "The bank approved a loan to Togo to build a road.",
+        """
+        The|DT|det|1 bank|NN|nsubj|2 approved|VBD|ROOT|2|approve a|DT|det|4 loan|NN|dobj|2
+        to|IN|prep|4 Togo|NNP|pobj|5||GPE to|TO|aux|8 build|VB|advcl|2|build a|DT|det|10
+        road|NN|dobj|8 .|.|punct|2
+        """,
+        "Togo --build--> road positive intended",
+        "bank --approve--> loan {to: Togo} positive actual",
+    ),
+    case(
+        "Chad rejected the plan over fears that it would help Togo, which Benin opposes.",
+        """
+        Chad|NNP|nsubj|1||GPE rejected|VBD|ROOT|1|reject the|DT|det|3 plan|NN|dobj|1 over|IN|prep|1
+        fears|NNS|pobj|4|fear that|IN|mark|9 it|PRP|nsubj|9 would|MD|aux|9|would||AUX
+        help|VB|acl|5|help Togo|NNP|dobj|9||GPE ,|,|punct|10 which|WDT|dobj|14
+        Benin|NNP|nsubj|14||GPE opposes|VBZ|relcl|10|oppose .|.|punct|1
+        """,
+        "Benin --oppose--> Togo positive actual",
+        "Chad --reject--> plan {over: fears} positive actual",
+        "it --help--> Togo positive conditional",
     ),
 ]
 

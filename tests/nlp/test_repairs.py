@@ -193,6 +193,33 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             {"leads": ("Lee", "relcl")},
             id="who of the second of two",
         ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 denied|VBD|ROOT|1 bombing|NN|compound|3 Chad|NNP|dobj|1|GPE",
+            {"bombing": ("denied", "xcomp"), "Chad": ("bombing", "dobj")},
+            id="a gerund taken for part of a name",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 denied|VBD|ROOT|1 bombing|NN|dobj|1 Chad|NNP|dobj|2|GPE",
+            {"bombing": ("denied", "xcomp")},
+            id="a gerund taken for a noun",
+        ),
+        pytest.param(
+            "They|PRP|nsubj|1 left|VBD|ROOT|1 Mali|NNP|dobj|1|GPE ,|,|punct|2 a|DT|det|5 "
+            "move|NN|appos|2 Oslo|NNP|nsubj|7 called|VBD|conj|1 wrong|NN|dobj|7",
+            {"called": ("move", "relcl"), "wrong": ("called", "oprd")},
+            id="a clause without a pronoun behind its noun",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 elected|VBD|ROOT|1 Lee|NNP|compound|3|PERSON speaker|NN|oprd|1",
+            {"Lee": ("elected", "dobj")},
+            id="a name taken for part of a post",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 cut|VBD|ROOT|1 ties|NNS|dobj|1 with|IN|prep|2 Chad|NNP|pobj|3|GPE "
+            ",|,|punct|4 the|DT|det|7 agency|NN|appos|4 APT|NNP|nsubj|9 reported|VBD|relcl|2",
+            {"agency": ("APT", "nmod"), "reported": ("cut", "parataxis")},
+            id="a clause of saying taken for a relative one",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -261,6 +288,14 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Berg|NNP|nsubj|6|PERSON ,|,|punct|0 husband|NN|appos|0 of|IN|prep|2 "
             "Lee|NNP|pobj|3|PERSON ,|,|punct|0 died|VBD|ROOT|6",
             id="a name inside what describes another",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 held|VBD|ROOT|1 Boxing|NN|compound|3 Day|NNP|dobj|1",
+            id="a name that begins with a gerund",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 cut|VBD|ROOT|1 ties|NNS|dobj|1 it|PRP|nsubj|4 had|VBD|relcl|2",
+            id="a relative clause without a pronoun",
         ),
     ],
 )
