@@ -1,7 +1,7 @@
 """Graph → a Cypher script (https://opencypher.org/), one statement a line, for `cypher-shell -f`.
 
 What may go in: Cypher's literals and the script; which properties say what is in
-`property_rows.py`. Running it twice gives the same graph: nodes and relationships are merged by
+`labelled.py`. Running it twice gives the same graph: nodes and relationships are merged by
 their id, and their properties replaced.
 
 Limits: written, not read back. A property that is unknown or an empty list is left out, as Cypher
@@ -14,12 +14,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import IO
 
-from kg.export.property_rows import Cell, labels, tables, type_name
+from kg.export.labelled import KINDS, Link, Node, labelled
+from kg.export.property_rows import Cell
 from kg.model import Graph
-from kg.namespaces import article_iri
 
-_LABELS = {"evidence": "Evidence", "articles": "Article", "graph": "Graph"}
-_KINDS = ("Entity", "Literal", "Nothing", *_LABELS.values())
 _QUOTED = {
     "\\": "\\\\",
     "\\u": "\\\\' + 'u",
@@ -44,22 +42,13 @@ def write_cypher(graph: Graph, output: IO[bytes], *, text: bool = True) -> None:
 
 def generate(graph: Graph, *, text: bool = True) -> Iterator[str]:
     """Give the script's lines: constraints, nodes, then relationships."""
-    rows = tables(graph, text=text)
-    for kind in _KINDS:
+    for kind in KINDS:
         yield f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{kind}) REQUIRE n.id IS UNIQUE;"
-    kinds: dict[str, str] = {}
-    for row in rows["nodes"]:
-        first, *more = labels(row)
-        kinds[str(row["id"])] = first
-        yield f"MERGE (n:{first} {_id(row)}) SET n = {_map(row)};"
-        for name in more:  # ArcadeDB fails if a node gets its label where it is made
-            yield f"MATCH (n:{first} {_id(row)}) SET n:`{name}`;"
-    for table, kind in _LABELS.items():
-        for row in rows[table]:
-            yield f"MERGE (n:{kind} {_id(row)}) SET n = {_map(row)};"
-    for row in rows["edges"]:
-        yield _edge(row, kinds)
-    yield from _read_from(graph)
+    for part in labelled(graph, text=text):
+        if isinstance(part, Node):
+            yield from _node(part)
+        else:
+            yield _link(part)
 
 
 def literal(value: Cell) -> str:
@@ -86,32 +75,27 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\\\' + '{code}" if "\ud800" <= found[0] <= "\udfff" else f"\\{code}"
 
 
-def _id(row: Mapping[str, Cell]) -> str:
-    return f"{{id: {literal(row['id'])}}}"
+def _id(value: Cell) -> str:
+    return f"{{id: {literal(value)}}}"
 
 
-def _map(row: Mapping[str, Cell]) -> str:
-    pairs = (f"{name}: {literal(value)}" for name, value in row.items() if value not in (None, []))
+def _map(cells: Mapping[str, Cell]) -> str:
+    pairs = (f"{name}: {literal(value)}" for name, value in cells.items())
     return f"{{{', '.join(pairs)}}}"
 
 
-def _edge(row: Mapping[str, Cell], kinds: Mapping[str, str]) -> str:
-    source, target = (str(row[end]) for end in ("source", "target"))
-    properties = {name: value for name, value in row.items() if name not in ("source", "target")}
-    return (
-        f"MATCH (s:{kinds[source]} {{id: {literal(source)}}}),"
-        f" (o:{kinds[target]} {{id: {literal(target)}}})"
-        f" MERGE (s)-[r:`{type_name(str(row['relation']))}` {_id(row)}]->(o)"
-        f" SET r = {_map(properties)};"
-    )
+def _node(node: Node) -> Iterator[str]:
+    first, *more = node.labels
+    found = _id(node.cells["id"])
+    yield f"MERGE (n:{first} {found}) SET n = {_map(node.cells)};"
+    for name in more:  # ArcadeDB fails if a node gets its label where it is made
+        yield f"MATCH (n:{first} {found}) SET n:`{name}`;"
 
 
-def _read_from(graph: Graph) -> Iterator[str]:
-    known = {article.id for article in graph.articles}
-    for row in tables(graph)["evidence"]:
-        if row["article"] in known:
-            article = literal(article_iri(graph.base, str(row["article"])))
-            yield (
-                f"MATCH (e:Evidence {_id(row)}), (a:Article {{id: {article}}})"
-                " MERGE (e)-[:READ_FROM]->(a);"
-            )
+def _link(link: Link) -> str:
+    (source, source_id), (target, target_id) = link.source, link.target
+    ends = f"MATCH (s:{source} {_id(source_id)}), (o:{target} {_id(target_id)})"
+    if not link.cells:
+        return f"{ends} MERGE (s)-[:`{link.type}`]->(o);"
+    merged = f"MERGE (s)-[r:`{link.type}` {_id(link.cells['id'])}]->(o)"
+    return f"{ends} {merged} SET r = {_map(link.cells)};"
