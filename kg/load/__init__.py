@@ -1,7 +1,7 @@
 """Putting a graph into a database. What may go in: which kinds of target there are, and choosing.
 
-A target is an address like `http://localhost:7878/store` or a kind and a folder like
-`oxigraph:DIR`. To load twice gives the same database, whatever the kind.
+A target is an address like `http://localhost:7878/store` or `bolt://localhost:7687`, or a kind and
+a folder like `oxigraph:DIR`. To load twice gives the same database, whatever the kind.
 """
 
 from __future__ import annotations
@@ -41,9 +41,22 @@ def _ladybug() -> _Load:
     return load_ladybug
 
 
+def _bolt() -> _Load:
+    try:
+        from kg.load.bolt import load_bolt
+    except ImportError as error:
+        told = "install the extra: pip install 'kg-news[bolt]'"
+        raise InputError(f"bolt: needs {error.name}: {told}") from error
+    return load_bolt
+
+
+# +s: encrypted; +ssc: encrypted, whoever has signed the server's certificate
+_BOLT = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 TARGETS: Mapping[str, Callable[[], _Load]] = MappingProxyType(
     {"http": _endpoint, "https": _endpoint, "oxigraph": _oxigraph, "ladybug": _ladybug}
+    | dict.fromkeys(_BOLT, _bolt)
 )
+_ON_DISK = ("oxigraph", "ladybug")  # whose place is a path, not an address
 
 
 def load(
@@ -67,13 +80,14 @@ def load(
         InputError: no such kind of target; LoadError: the database refuses or is not there.
 
     Example:
-        >>> load(Graph(articles=(), entities=(), statements=(), base="https://x/"), "x:y")
+        >>> empty = Graph(articles=(), entities=(), statements=(), base="https://x/")
+        >>> load(empty, "x:y")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        kg.errors.InputError: x:y: no such target: choose from http:, https:, oxigraph:, ladybug:
+        kg.errors.InputError: x:y: no such target: choose from http:, https:, oxigraph:, ...
     """
     kind, _, rest = target.partition(":")
     if kind not in TARGETS or not rest:
         known = ", ".join(f"{name}:" for name in TARGETS)
         raise InputError(f"{target}: no such target: choose from {known}")
-    place = target if kind.startswith("http") else rest
+    place = rest if kind in _ON_DISK else target
     return TARGETS[kind]()(graph, place, access=access or Access(), progress=progress)
