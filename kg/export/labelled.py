@@ -58,9 +58,9 @@ def labelled(graph: Graph, *, text: bool = True) -> Iterator[Node | Link]:
     rows = tables(graph, text=text)
     kinds: dict[str, str] = {}
     for row in rows["nodes"]:
-        first, *more = labels(row)
-        kinds[str(row["id"])] = first
-        yield Node(labels=(first, *more), cells=_known(row))
+        names = tuple(dict.fromkeys(labels(row)))  # once: there is a class Entity
+        kinds[str(row["id"])] = names[0]
+        yield Node(labels=names, cells=_known(row))
     read_from: list[tuple[str, str]] = []
     for table, kind in _LABELS.items():
         for row in rows[table]:

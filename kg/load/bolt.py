@@ -36,10 +36,9 @@ _PAUSE = 0.5  # seconds before the second try; then twice as long each time
 _HALVES = re.compile("[\ud800-\udfff]")
 # Of what is looked for, but for names: an index takes texts of 8 kB, and names can be longer.
 _INDEXES = (("Article", "article"), ("Article", "published"), ("Evidence", "article"))
-_STALE = (
-    "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) WHERE n.type <> row.type"
-    " RETURN DISTINCT n.type AS type"
-)
+_OTHER_CLASS = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) WHERE n.type <> row.type"
+# What two loads at once can meet: both make what neither has found. The next try finds it.
+_RACE = "Neo.ClientError.Schema.ConstraintValidationFailed"
 
 
 def load_bolt(
@@ -147,7 +146,8 @@ class _Sender:
                     transaction.commit()
                 return found
             except (DriverError, Neo4jError) as error:
-                if not error.is_retryable() or count == self.tries:
+                again = error.is_retryable() or getattr(error, "code", None) == _RACE
+                if not again or count == self.tries:
                     raise
             time.sleep(pause)
             pause *= 2
@@ -171,12 +171,11 @@ def _put(part: Iterable[Node | Link], sender: _Sender) -> None:
     ArcadeDB fails if a node gets its class in the transaction in which it is made.
     """
     nodes = [one for one in part if isinstance(one, Node)]
-    entities = [node for node in nodes if len(node.labels) > 1]
-    if entities:
-        _drop_classes(entities, sender)
+    _drop_classes([node for node in nodes if node.labels[0] == "Entity"], sender)
+    classed = [node for node in nodes if len(node.labels) > 1]
     sender.merge(_grouped((_node_query(node), _plain(node.cells)) for node in nodes))
     sender.merge(
-        _grouped((_class_query(node), _plain({"id": node.cells["id"]})) for node in entities)
+        _grouped((_class_query(node), _plain({"id": node.cells["id"]})) for node in classed)
     )
     sender.merge(_grouped(_link(one) for one in part if isinstance(one, Link)))
 
@@ -191,14 +190,11 @@ def _grouped(rows: Iterable[tuple[str, dict[str, Any]]]) -> Queries:
 def _drop_classes(entities: Iterable[Node], sender: _Sender) -> None:
     """Take the labels of the classes that entities had when they were loaded before."""
     rows = [_plain({"id": node.cells["id"], "type": node.cells["type"]}) for node in entities]
-    had = {str(record["type"]) for record in sender.send({_STALE: rows})}
-    if had:
-        sender.send(
-            {
-                "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) WHERE n.type <> row.type"
-                f" REMOVE n:{':'.join(f'`{type_name(name)}`' for name in sorted(had))}": rows
-            }
-        )
+    found = sender.send({f"{_OTHER_CLASS} RETURN DISTINCT n.type AS type": rows}) if rows else []
+    names = {type_name(record["type"]) for record in found} - {"Entity"}
+    if names:
+        dropped = "".join(f":`{name}`" for name in sorted(names))
+        sender.send({f"{_OTHER_CLASS} REMOVE n{dropped}": rows})
 
 
 def _node_query(node: Node) -> str:
