@@ -38,7 +38,7 @@ _PASSWORD, _TOKEN = "KG_LOAD_PASSWORD", "KG_LOAD_TOKEN"
     show_default=True,
     type=click.IntRange(1),
     metavar="NUMBER",
-    help="How many triples are sent at once.",
+    help="How many triples, or nodes and relationships, are sent at once.",
 )
 @no_text
 @quiet
@@ -54,8 +54,8 @@ def load(
     """Put a graph into a database.
 
     GRAPH is a file that kg wrote, or a store. TARGET is the address of a graph store
-    (http://localhost:7878/store), oxigraph:DIR or ladybug:FILE. To load twice changes nothing. A
-    token in KG_LOAD_TOKEN is sent as a bearer's.
+    (http://localhost:7878/store), bolt://HOST:PORT/DATABASE, oxigraph:DIR or ladybug:FILE. To load
+    twice changes nothing. A token in KG_LOAD_TOKEN is sent as a bearer's.
 
     Exit code: 0 loaded; 2 not, or only a part, which to load again completes.
     """

@@ -6,7 +6,7 @@ The graph is of our shape, 10,000 nodes and 50,000 relationships unless told: en
 articles; statements with roles, time, attribution and sources, and READ_FROM. Both start from
 memory, the graph as `kg.Graph`, the batches as the lists of dicts that the driver takes. Three runs
 each, in turn, each into a new database with the same constraints and indexes; medians. Exit code 1
-if the load takes more than twice the driver's time. Not run by pytest: it measures the machine, too.
+if the load takes more than twice the driver's time. Not run by pytest: it measures the machine too.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _session(place: str, server: Server) -> Iterator[neo4j.Session]:
 
 
 def _graph(nodes: int, relationships: int) -> Graph:
-    """A graph of so many nodes and relationships, a few of them in most statements.
+    """A graph of so many nodes and relationships, a few entities in most of its statements.
 
     Half of the nodes are entities; the others are evidence, of several statements each, as a
     sentence that lists things is, but for an article in a hundred and the graph itself.

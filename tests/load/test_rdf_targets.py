@@ -223,7 +223,7 @@ def test_who_loads_is_told_to_the_server_alone(soon):
         (
             "paper:x",
             Access(),
-            "paper:x: no such target: choose from http:, https:, oxigraph:, ladybug:",
+            "paper:x: no such target: choose from http:, https:, oxigraph:, ladybug:, bolt:",
         ),
         ("oxigraph:", Access(), "no such target"),
         ("http://", Access(), "no host: write http://HOST:PORT/PATH"),
