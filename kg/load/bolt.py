@@ -146,7 +146,8 @@ class _Sender:
                     transaction.commit()
                 return found
             except (DriverError, Neo4jError) as error:
-                again = error.is_retryable() or getattr(error, "code", None) == _RACE
+                race = isinstance(error, Neo4jError) and error.code == _RACE
+                again = race or error.is_retryable()
                 if not again or count == self.tries:
                     raise
             time.sleep(pause)
@@ -244,9 +245,8 @@ def _count(part: Iterable[Node | Link], counts: dict[str, int]) -> None:
 
 def _reason(error: Exception) -> str:
     """What the server or the driver says, in one line, after the server's code for it."""
-    code = getattr(error, "code", None)
-    told = getattr(error, "message", None) or str(error)
+    told = (error.message if isinstance(error, Neo4jError) else None) or str(error)
     line = "".join(c if c.isprintable() else " " for c in " ".join(told.split()))[:300]
     if isinstance(error, ServiceUnavailable | SessionExpired):
         return f"nothing there speaks Bolt, or it went away: {line}"
-    return f"{code}: {line}" if code else line
+    return f"{error.code}: {line}" if isinstance(error, Neo4jError) else line
