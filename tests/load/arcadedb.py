@@ -108,6 +108,7 @@ def main(folder: str, port: str = "7687", http: str = "2480") -> None:
     """Run the server until standard input ends."""
     import arcadedb_embedded as arcadedb
 
+    Path(folder).mkdir(parents=True, exist_ok=True)
     os.chdir(folder)  # the server writes logs where it stands
     settings = {
         "host": "127.0.0.1",
