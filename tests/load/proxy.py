@@ -16,6 +16,7 @@ class Proxy:
         self.listening = socket.create_server(("127.0.0.1", 0))
         self.port = self.listening.getsockname()[1]
         self.open: list[socket.socket] = []
+        self.threads: list[threading.Thread] = []
         self.connections = 0
         self.left: int | None = None  # bytes to the server until the next cut; None: no cut
 
@@ -27,7 +28,10 @@ class Proxy:
             yield self
         finally:
             self.shut()
-            thread.join(10)
+            for one in (thread, *self.threads):
+                one.join(10)
+            for one in self.open:
+                one.close()
 
     def cut_after(self, many: int | None) -> None:
         """End the connections when so many more bytes have gone to the server."""
@@ -36,14 +40,11 @@ class Proxy:
     def cut(self) -> None:
         """End the connections; new ones are taken."""
         for one in self.open:
-            with suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-        self.open.clear()
+            _end(one)
 
     def shut(self) -> None:
         """End the connections, and take no more."""
-        with suppress(OSError):
-            self.listening.shutdown(socket.SHUT_RDWR)
+        _end(self.listening)
         self.listening.close()
         self.cut()
 
@@ -54,11 +55,11 @@ class Proxy:
                 far = socket.create_connection(self.target)
                 self.connections += 1
                 self.open += [near, far]
-                for ends in ((near, far), (far, near)):
-                    threading.Thread(target=self._copy, args=ends, daemon=True).start()
+                for ends in ((near, far, True), (far, near, False)):
+                    self.threads.append(threading.Thread(target=self._copy, args=ends, daemon=True))
+                    self.threads[-1].start()
 
-    def _copy(self, source: socket.socket, target: socket.socket) -> None:
-        to_server = target.getpeername() == self.target
+    def _copy(self, source: socket.socket, target: socket.socket, to_server: bool) -> None:
         with suppress(OSError):
             while data := source.recv(65_536):
                 if to_server and self.left is not None:
@@ -68,5 +69,10 @@ class Proxy:
                         self.cut()
                         break
                 target.sendall(data)
-        for one in (source, target):
-            one.close()
+        _end(source)
+        _end(target)
+
+
+def _end(one: socket.socket) -> None:
+    with suppress(OSError):  # it has ended
+        one.shutdown(socket.SHUT_RDWR)
