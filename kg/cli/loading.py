@@ -40,6 +40,11 @@ _PASSWORD, _TOKEN = "KG_LOAD_PASSWORD", "KG_LOAD_TOKEN"
     metavar="NUMBER",
     help="How many triples, or nodes and relationships, are sent at once.",
 )
+@click.option(
+    "--update",
+    is_flag=True,
+    help="TARGET takes SPARQL updates, not graphs.",
+)
 @no_text
 @quiet
 def load(
@@ -48,14 +53,16 @@ def load(
     graph_name: str | None,
     user: str | None,
     batch: int,
+    update: bool,
     no_text: bool,
     quiet: bool,
 ) -> int:
     """Put a graph into a database.
 
     GRAPH is a file that kg wrote, or a store. TARGET is the address of a graph store
-    (http://localhost:7878/store), bolt://HOST:PORT/DATABASE, oxigraph:DIR or ladybug:FILE. To load
-    twice changes nothing. A token in KG_LOAD_TOKEN is sent as a bearer's.
+    (http://localhost:7878/store), or with --update of SPARQL updates; bolt://HOST:PORT/DATABASE,
+    oxigraph:DIR or ladybug:FILE. To load twice changes nothing. A token in KG_LOAD_TOKEN is sent as
+    a bearer's.
 
     Exit code: 0 loaded; 2 not, or only a part, which to load again completes.
     """
@@ -68,6 +75,7 @@ def load(
         password=_password(user),
         token=os.environ.get(_TOKEN) or None,
         graph=graph_name,
+        update=update,
         text=not no_text,
         batch=batch,
     )

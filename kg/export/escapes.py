@@ -10,7 +10,8 @@ import re
 _BEFORE_U = r"\\(?=u)"
 _CODE = re.compile(r"\\u([0-9a-f]{4})")
 
-SURROGATES = re.compile(rf"{_BEFORE_U}|[\ud800-\udfff]")  # halves of pairs: no Unicode text
+HALVES = re.compile("[\ud800-\udfff]")  # of surrogate pairs: no Unicode text; JSON has `\u` itself
+SURROGATES = re.compile(rf"{_BEFORE_U}|[\ud800-\udfff]")
 NOT_XML = re.compile(rf"{_BEFORE_U}|[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

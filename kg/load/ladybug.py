@@ -3,7 +3,8 @@
 What may go in: the tables, and filling them by COPY, which is a hundred times faster than CREATE.
 Nodes are entities, literals and absent objects, edges are statements, both as `graph.networks` has
 them; articles and evidence are nodes too. The database is made beside its place and moved there
-when it is whole. What is deeper than a list of texts is JSON in a string.
+when it is whole. What is deeper than a list of texts is JSON in a string. Half surrogate pairs,
+which are no Unicode, are encoded as `export.escapes` tells; in JSON they are as JSON has them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from kg.errors import InputError, LoadError
-from kg.graph.networks import to_networkx
+from kg.export.escapes import HALVES, SURROGATES, encode
+from kg.graph.networks import JSON_ATTRIBUTES, to_networkx
 from kg.load.outcome import Access, Loaded
 from kg.model import Graph
 
@@ -155,8 +157,20 @@ def _arrow(table: str, columns: list[tuple[str, str]], rows: list[Row]) -> Any:
     ends = [("from", "STRING"), ("to", "STRING")] if table in _EDGES else []
     fields = [*ends, *columns]
     return pa.table(
-        {name: pa.array([row.get(name) for row in rows], kinds[kind]) for name, kind in fields}
+        {
+            name: pa.array([_held(name, row.get(name)) for row in rows], kinds[kind])
+            for name, kind in fields
+        }
     )
+
+
+def _held(name: str, value: Any) -> Any:
+    """The value as Unicode can hold it."""
+    if isinstance(value, list):
+        return [encode(text, SURROGATES) for text in value]
+    if not isinstance(value, str):
+        return value
+    return encode(value, HALVES if name in JSON_ATTRIBUTES else SURROGATES)
 
 
 def _check(path: Path) -> None:

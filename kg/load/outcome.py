@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 class Access:
     """Who loads, and how: what the kinds of target have in common.
 
-    `token` goes as a bearer's, else `user` and `password` go as HTTP's basic ones. Neither is ever
-    shown. `graph` is the IRI of the named graph to load into; None is the default graph.
+    `token` goes as a bearer's, else `user` and `password` as the server asks for them. Neither is
+    ever shown. `graph` is the IRI of the named graph to load into; None is the default graph.
     """
 
     user: str | None = None
     password: str | None = field(default=None, repr=False)
     token: str | None = field(default=None, repr=False)
     graph: str | None = None
+    update: bool = False  # by SPARQL updates, not by the Graph Store Protocol
     text: bool = True  # the articles' full text as well
     batch: int = 10_000
     tries: int = 4  # of a batch, before it is given up

@@ -41,11 +41,15 @@ def oxigraph_server(folder: Path) -> Iterator[str]:
 
 
 class Recorder(HTTPServer):
-    """A server that answers with the statuses it was given, then with 204, and keeps requests."""
+    """A server that answers with the statuses it was given, then with 204, and keeps requests.
 
-    def __init__(self, *statuses: int) -> None:
+    With `challenge` it answers 401 to whoever does not say who they are.
+    """
+
+    def __init__(self, *statuses: int, challenge: str | None = None, **headers: str) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.statuses, self.requests = list(statuses), []
+        self.challenge, self.headers, self.told = challenge, headers, _TOLD
 
     @property
     def address(self) -> str:
@@ -63,16 +67,34 @@ class Recorder(HTTPServer):
             self.server_close()
 
 
+_TOLD = b"told by the server\nsecond line"
+
+
 class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.server.requests.append((self.path, dict(self.headers), body))
-        status = self.server.statuses.pop(0) if self.server.statuses else 204
+        status = self._status()
         self.send_response(status)
-        text = b"" if status == 204 else b"told by the server\nsecond line"
+        text = b"" if status == 204 else self.server.told
+        if status == 401 and self.server.challenge:
+            self.send_header("WWW-Authenticate", self.server.challenge)
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)
+
+    def do_GET(self) -> None:
+        """What a client that follows a redirection asks: nobody should."""
+        self.server.requests.append((self.path, dict(self.headers), b"GET"))
+        self.send_response(200)
+        self.end_headers()
+
+    def _status(self) -> int:
+        if self.server.challenge and "Authorization" not in self.headers:
+            return 401
+        return self.server.statuses.pop(0) if self.server.statuses else 204
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

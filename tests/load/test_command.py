@@ -33,16 +33,16 @@ def test_what_was_sent_again_is_told(run, graph, monkeypatch):
 
 
 def test_the_password_is_asked_for_or_in_the_environment(run, graph, monkeypatch):
-    with Recorder().running() as server:
+    with Recorder(challenge='Basic realm="x"').running() as server:
         asked = run("load", graph, server.address, "--user", "ann", input="asked-for\n")
         monkeypatch.setenv("KG_LOAD_PASSWORD", "from-outside")
         given = run("-vv", "load", graph, server.address, "--user", "ann", "-v")
         monkeypatch.setenv("KG_LOAD_TOKEN", "a-token")
         run("load", graph, server.address)
-    sent = [headers["Authorization"] for _, headers, _ in server.requests]
+    sent = [headers.get("Authorization") for _, headers, _ in server.requests]
     assert sent == [
-        "Basic YW5uOmFza2VkLWZvcg==",
-        "Basic YW5uOmZyb20tb3V0c2lkZQ==",
+        *(None, "Basic YW5uOmFza2VkLWZvcg==", "Basic YW5uOmFza2VkLWZvcg=="),
+        *(None, "Basic YW5uOmZyb20tb3V0c2lkZQ==", "Basic YW5uOmZyb20tb3V0c2lkZQ=="),
         "Bearer a-token",
     ]
     assert "Password: " in asked.output

@@ -2,121 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from dataclasses import replace
-from pathlib import Path
+from hashlib import sha256
 from urllib.parse import quote
-from urllib.request import Request, urlopen
 
 import pyoxigraph as ox
 import pytest
+import rdflib
 
-from kg import Graph, read_graph
+from kg import Graph
 from kg.errors import InputError, LoadError
 from kg.export.normal import normal
 from kg.export.rdf import parse
 from kg.load import Access, Loaded, load
-from kg.load import endpoint as endpoint_module
+from kg.load import delivery as delivery_module
+from kg.load.endpoint import as_sparql
 from tests.cli.sample import SAMPLE
-from tests.load.servers import Recorder, oxigraph_server
-from tests.serve.service import TOKEN, serving
+from tests.hostile import HOSTILE
+from tests.load.servers import Recorder
 
-SEEDS = Path(__file__).parents[2] / "output" / "seeds.ttl"
 GRAPH = "http://x.example/graph?a=b&c=d"
-HOSTILE = (
-    'quote " and \' and """',
-    "backslash \\ and \\u0041 and \\",
-    "' } ; DROP ALL ; INSERT DATA { <a:b> <a:b> <a:b> } #",
-    "'}) MATCH (n) DETACH DELETE n //",
-    "<script>alert(1)</script> &amp; ]]>",
-    "tab\tline\nreturn\rnull-like \x01 \x1b[31m \x7f",
-    "\u202eright to left\u202c مرحبا",
-    "emoji 👩‍👩‍👧 🇮🇷",
-    "long " * 20_000,
-)
 
 
-@pytest.fixture(scope="module")
-def seeds() -> Graph:
-    return read_graph(SEEDS)
-
-
-@pytest.fixture(scope="module")
-def hostile() -> Graph:
-    """The sample with labels that try to be something else."""
-    first = SAMPLE.entities[0]
-    named = replace(first, aliases=HOSTILE)
-    names = ("entities", "statements")
-    swapped = {
-        name: tuple(_swap(one, first, named) for one in getattr(SAMPLE, name)) for name in names
-    }
-    return replace(SAMPLE, **swapped)
-
-
-def _swap(value, old, new):
-    """The same value with one entity exchanged wherever it stands."""
-    if value == old:
-        return new
-    if isinstance(value, tuple):
-        return tuple(_swap(one, old, new) for one in value)
-    if hasattr(value, "__dataclass_fields__"):
-        fields = {
-            name: _swap(getattr(value, name), old, new) for name in value.__dataclass_fields__
-        }
-        return replace(value, **fields)
-    return value
-
-
-@pytest.fixture(scope="module")
-def oxigraph(tmp_path_factory):
-    """Oxigraph's server."""
-    with oxigraph_server(tmp_path_factory.mktemp("database")) as address:
-        yield f"{address}/store"
-
-
-@pytest.fixture(scope="module")
-def own(tmp_path_factory):
-    """Our own service, over a graph without triples."""
-    empty = tmp_path_factory.mktemp("empty") / "empty.ttl"
-    empty.write_text("")
-    with serving(empty, "--update") as running:
-        yield running.address.replace("/sparql", "/store")
-
-
-@pytest.fixture(params=["oxigraph", "own"])
-def store(request):
-    """A database that takes graphs over HTTP."""
-    return request.getfixturevalue(request.param)
-
-
-def _there(address: str, graph: str) -> Graph:
-    """What a server has, read back by its own protocol and our reader."""
-    asked = Request(f"{address}?graph={quote(graph, safe='')}", headers={"Accept": "text/turtle"})
-    with urlopen(asked) as reply:
-        return parse(ox.parse(reply.read(), ox.RdfFormat.TURTLE))
-
-
-@pytest.mark.parametrize("name", ["seeds", "hostile"])
-def test_every_statement_and_piece_of_evidence_is_there_once(store, name, request):
-    graph = request.getfixturevalue(name)
-    access = Access(graph=f"{GRAPH}{name}", token=TOKEN, batch=997)
-    first = load(graph, store, access=access)
-    assert _there(store, f"{GRAPH}{name}") == normal(graph)
-    again = load(graph, store, access=access)
-    assert _there(store, f"{GRAPH}{name}") == normal(graph)
-    assert first == again
-    [(what, many)] = first.what
-    assert (what, first.batches, first.tries) == ("triples", -(-many // 997), -(-many // 997))
-
-
-@pytest.mark.parametrize("name", ["seeds", "hostile"])
-def test_a_folder_of_oxigraph(name, request, tmp_path):
-    graph = request.getfixturevalue(name)
+def test_twice_is_once(database, seeds):
+    name = f"{GRAPH}twice"
+    found = []
     for _ in range(2):
-        told = load(graph, f"oxigraph:{tmp_path}/new/database", access=Access(batch=5000))
+        told = database.load(seeds, name, batch=997)
+        [(what, many)] = told.what
+        found.append(len(database.rows(name, "?s ?p ?o")))
+        assert (what, many) == ("triples", found[0])
+        if not database.target.startswith("oxigraph:"):
+            assert told.batches == told.tries == -(-many // 997)
+    assert found[0] == found[1]
+
+
+def test_a_graph_of_another_name_stays(database):
+    database.load(SAMPLE, f"{GRAPH}one")
+    before = sorted(map(str, database.rows(f"{GRAPH}one", "?s ?p ?o")))
+    database.load(replace(SAMPLE, statements=()), f"{GRAPH}other")
+    assert sorted(map(str, database.rows(f"{GRAPH}one", "?s ?p ?o"))) == before
+    assert database.graph(f"{GRAPH}other").statements == ()
+
+
+@pytest.mark.parametrize("name", ["oxigraph", "oxigraph updates"])
+def test_the_default_graph(name, databases):
+    database = databases(name)
+    [(_, many)] = database.load(SAMPLE, None).what
+    [row] = database.select("SELECT (COUNT(*) AS ?many) WHERE { ?s ?p ?o }")
+    assert int(row["many"].value) == many
+
+
+def test_a_folder_of_oxigraph(seeds, tmp_path):
+    for _ in range(2):
+        told = load(seeds, f"oxigraph:{tmp_path}/new/database", access=Access(batch=5000))
         kept = ox.Store.read_only(f"{tmp_path}/new/database")
         assert (("triples", len(kept)),) == told.what
-        assert parse(iter(kept)) == normal(graph)
+        assert parse(iter(kept)) == normal(seeds)
         del kept
 
 
@@ -166,7 +110,7 @@ def test_progress_of_a_server_is_told_too():
 def soon(monkeypatch):
     """No pause before another try; the pauses there would have been."""
     pauses = []
-    monkeypatch.setattr(endpoint_module.time, "sleep", pauses.append)
+    monkeypatch.setattr(delivery_module.time, "sleep", pauses.append)
     return pauses
 
 
@@ -203,18 +147,157 @@ def test_nobody_there(soon):
         load(SAMPLE, gone)
 
 
-def test_who_loads_is_told_to_the_server_alone(soon):
-    secret = "s3cret-päss:word"
-    with Recorder(401).running() as server:
-        access = Access(user="ann", password=secret, graph=GRAPH)
+SECRET = "s3cret-päss:word"
+ASKED = Access(user="ann", password=SECRET, graph=GRAPH)
+
+
+def test_no_password_is_sent_before_it_is_asked_for(soon):
+    with Recorder().running() as server:
+        load(SAMPLE, server.address, access=ASKED)
+    assert [body == b"" for _, _, body in server.requests] == [True, False]
+    assert all("Authorization" not in headers for _, headers, _ in server.requests)
+
+
+def test_basic_if_that_is_asked_for(soon):
+    with Recorder(401, challenge='Basic realm="a, Digest b"').running() as server:
         with pytest.raises(LoadError) as caught:
-            load(SAMPLE, server.address, access=access)
-        load(SAMPLE, server.address, access=Access(token=secret.encode("ascii", "ignore").decode()))
-    path, headers, _ = server.requests[0]
-    assert headers["Authorization"] == "Basic " + b64encode(f"ann:{secret}".encode()).decode()
+            load(SAMPLE, server.address, access=ASKED)
+        load(SAMPLE, server.address, access=ASKED)
+    path, headers, body = server.requests[1]
+    assert headers["Authorization"] == "Basic " + b64encode(f"ann:{SECRET}".encode()).decode()
     assert path == f"/store?graph={quote(GRAPH, safe='')}"
-    assert server.requests[1][1]["Authorization"] == "Bearer s3cret-pss:word"
-    assert "s3cret" not in str(caught.value) + repr(access)
+    assert body == b""
+    assert "s3cret" not in str(caught.value) + repr(ASKED)
+
+
+def test_digest_if_that_is_asked_for(soon):
+    asked = 'Basic realm="b", Digest realm="r", nonce="n1", qop="auth", algorithm=SHA-256'
+    with Recorder(challenge=asked).running() as server:
+        load(SAMPLE, server.address, access=replace(ASKED, batch=100))
+    proven = [request for request in server.requests if "Authorization" in request[1]]
+    for number, (path, headers, _) in enumerate(proven, start=1):
+        header = headers["Authorization"]
+        kind, _, fields = header.partition(" ")
+        told = {key: value.strip('"') for key, _, value in _pairs(fields)}
+        assert (kind, told["username"], told["uri"]) == ("Digest", "ann", path)
+        assert int(told["nc"], 16) == number
+        # https://www.rfc-editor.org/rfc/rfc7616#section-3.4.1
+        first, second = _hash(f"ann:r:{SECRET}"), _hash(f"POST:{path}")
+        parts = (first, "n1", told["nc"], told["cnonce"], "auth", second)
+        assert told["response"] == _hash(":".join(parts))
+        assert "s3cret" not in header
+    bodies = [body for _, headers, body in server.requests if "Authorization" not in headers]
+    assert set(bodies) == {b""}
+    assert len(proven) > 3
+
+
+def _hash(text):
+    return sha256(text.encode()).hexdigest()
+
+
+def _pairs(fields):
+    return [field.strip().partition("=") for field in fields.split(", ")]
+
+
+def test_a_password_that_is_not_right_is_told_once(databases):
+    virtuoso = databases("virtuoso")
+    with pytest.raises(LoadError, match=r"sparql-graph-crud-auth\?graph=[^:]*: 401 Unauthorized$"):
+        virtuoso.load(SAMPLE, f"{GRAPH}wrong", password="wrong")
+    assert virtuoso.rows(f"{GRAPH}wrong", "?s ?p ?o") == []
+
+
+def test_another_way_to_say_who_sends_is_told(soon):
+    with (
+        Recorder(challenge="Negotiate").running() as server,
+        pytest.raises(LoadError, match="asks for 'Negotiate': only Digest and Basic are done"),
+    ):
+        load(SAMPLE, server.address, access=ASKED)
+    assert all("Authorization" not in headers for _, headers, _ in server.requests)
+    with (
+        Recorder(challenge='Digest realm="r", nonce="n", qop="auth"').running() as server,
+        pytest.raises(InputError, match="wants Digest, whose user names are ASCII"),
+    ):
+        load(SAMPLE, server.address, access=replace(ASKED, user="änn"))
+
+
+def test_a_token_goes_as_a_bearers_and_no_netrc_is_read(soon, tmp_path, monkeypatch):
+    (tmp_path / "netrc").write_text("machine 127.0.0.1 login mallory password s3cret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    with Recorder().running() as server:
+        load(SAMPLE, server.address, access=Access(token="s3cret-pss:word"))
+        load(SAMPLE, server.address)
+    assert server.requests[0][1]["Authorization"] == "Bearer s3cret-pss:word"
+    assert "Authorization" not in server.requests[1][1]
+
+
+# ── what a server says ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirection_is_told_and_nothing_passes_for_loaded(soon, status):
+    with (
+        Recorder(status, Location="http://127.0.0.1:1/new").running() as server,
+        pytest.raises(LoadError, match=f"{status} .* to http://127.0.0.1:1/new: give the "),
+    ):
+        load(SAMPLE, server.address)
+    assert len(server.requests) == 1
+
+
+def test_a_page_is_told_as_text(soon):
+    with Recorder(403).running() as server:
+        server.told = b"<!DOCTYPE html>\n<html><head><title>No</title>\n<body>not\n you</html>"
+        with pytest.raises(LoadError, match=r": 403 Forbidden: No not you$"):
+            load(SAMPLE, server.address)
+
+
+@pytest.mark.parametrize(
+    ("name", "update", "hint"),
+    [
+        ("oxigraph", True, "then leave --update out"),
+        ("oxigraph updates", False, "then give --update"),
+        ("kg serve", True, "then leave --update out"),
+        ("kg serve updates", False, "then give --update"),
+    ],
+)
+def test_the_wrong_protocol_is_told(name, update, hint, databases):
+    with pytest.raises(LoadError, match=hint):
+        databases(name).load(SAMPLE, GRAPH, update=update)
+
+
+def test_virtuoso_wants_a_named_graph(databases, soon):
+    with pytest.raises(LoadError, match=r"not configured to have default graph, 4 times$"):
+        databases("virtuoso").load(SAMPLE, None)
+
+
+# ── updates ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_update_is_small_enough_for_virtuoso(soon, seeds):
+    with Recorder().running() as server:
+        told = load(seeds, server.address, access=Access(update=True, graph=GRAPH))
+    [(_, many)] = told.what
+    assert told.batches == -(-many // 2000) == len(server.requests)
+    for path, headers, body in server.requests:
+        assert (path, headers["Content-Type"]) == ("/store", "application/sparql-update")
+        assert body.startswith(f"INSERT DATA {{ GRAPH <{GRAPH}> {{ \n<".encode())
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_an_update_says_the_same_to_who_undoes_escapes_first(text):
+    if re.search("[\x00-\x1f\x7f]", text):
+        pytest.skip("rdflib takes eight digits after the u of \\u0001 in any text")
+    triple = ox.Triple(ox.NamedNode("a:b"), ox.NamedNode("a:b"), ox.Literal(_whole(text)))
+    lines = ox.serialize([triple], format=ox.RdfFormat.N_TRIPLES)
+    found = rdflib.Graph()
+    found.update(f"INSERT DATA {{ {as_sparql(lines).decode()} }}")
+    assert [str(value) for value in found.objects()] == [_whole(text)]
+    store = ox.Store()
+    store.update(f"INSERT DATA {{ {as_sparql(lines).decode()} }}")
+    assert [quad.triple for quad in store] == [triple]
+
+
+def _whole(text):
+    return re.sub("[\ud800-\udfff]", "", text)
 
 
 @pytest.mark.parametrize(
