@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.edge import BROKEN, NO, YES
+from kg.cli.edge import BROKEN, NO, YES, tell
 from kg.cli.files import read_all
 from kg.cli.options import graph_argument, ontology_files
 
@@ -33,7 +33,7 @@ def verify(graph: Path, articles: tuple[str, ...]) -> int:
         return BROKEN
     result = compare(kept, given)
     for finding in result.findings:
-        click.echo(f"{finding.article}: {finding.message}")
+        tell(f"{finding.article}: {finding.message}")
     verdict = "all hold" if result.holds else f"{len(result.findings)} do not hold"
     click.echo(f"{result.articles} articles and {result.spans} spans compared: {verdict}")
     return YES if result.holds and not skipped else NO
@@ -55,7 +55,7 @@ def validate(graph: Path, ontology: tuple[Path, ...]) -> int:
 
     violations = check(open_store(graph), ontology=ontology)
     for violation in violations:
-        click.echo(violation)
+        tell(str(violation))
     many = "1 violation" if len(violations) == 1 else f"{len(violations)} violations"
     click.echo(many if violations else "conforms")
     return NO if violations else YES
@@ -77,7 +77,7 @@ def conflicts(graph: Path) -> int:
 
     found = find(read_graph(graph))
     for conflict in found:
-        click.echo("\n".join(describe_conflict(conflict)))
+        tell(*describe_conflict(conflict))
     many = "1 conflict" if len(found) == 1 else f"{len(found) or 'no'} conflicts"
     click.echo(many)
     return NO if found else YES

@@ -21,6 +21,22 @@ from kg.errors import KGError, OutputError
 
 YES, NO, BROKEN = 0, 1, 2
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
+_JOINERS = "\u200c\u200d"  # of letters, and of emoji: they steer nothing
+
+
+def tell(*lines: str, err: bool = False) -> None:
+    """Print lines that articles had a hand in: what would steer a terminal is a blank.
+
+    Args:
+        err: on standard error.
+
+    Example:
+        >>> tell("red \\x1b[31m, of two\\nlines")
+        red  [31m, of two lines
+    """
+    for line in lines:
+        shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in line)
+        click.echo(shown, err=err)
 
 
 class Edge(click.Group):
@@ -65,7 +81,7 @@ class Edge(click.Group):
 
 
 def _fail(message: str) -> int:
-    click.echo(f"Error: {' '.join(message.split())}", err=True)
+    tell(f"Error: {' '.join(message.split())}", err=True)
     return BROKEN
 
 

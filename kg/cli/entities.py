@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.cli.edge import YES
+from kg.cli.edge import YES, tell
 from kg.cli.options import graph_argument
 from kg.errors import InputError
 
@@ -78,7 +78,7 @@ def list_(graph: Path) -> int:
     from kg.store import read_graph
 
     for line in describe_identities(read_graph(graph)):
-        click.echo(line)
+        tell(line)
     return YES
 
 

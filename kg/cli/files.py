@@ -9,8 +9,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
+from kg.cli.edge import tell
 from kg.errors import OutputError
 from kg.model import Article
 
@@ -45,7 +44,7 @@ def read_all(
             _log.info("read %s: %d characters", found.id, len(found.text))
             articles.append(found)
         else:
-            click.echo(f"skipped {found}", err=True)
+            tell(f"skipped {found}", err=True)
             skipped += 1
     return articles, skipped
 

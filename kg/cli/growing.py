@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.edge import NO, YES, verbose
+from kg.cli.edge import NO, YES, tell, verbose
 from kg.cli.options import quiet
 
 
@@ -48,7 +48,7 @@ def diff(first: Path, second: Path) -> int:
 
     found = compare(read_graph(first), read_graph(second))
     for line in describe_difference(found):
-        click.echo(line)
+        tell(line)
     many = (len(found.removed), len(found.added), len(found.changed))
     click.echo("{} statements only in A, {} only in B, {} with other evidence".format(*many))
     return NO if found else YES

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.edge import NO, YES, verbose
+from kg.cli.edge import NO, YES, tell, verbose
 from kg.cli.options import graph_argument
 from kg.errors import InputError
 
@@ -71,7 +71,8 @@ def query(
     else:
         results = ask(open_store(graph), _sparql(sparql, file, values))
     no = not getattr(results, "__bool__", lambda: True)()
-    click.echo(render(results, format_), nl=False)
+    # color: or click takes what looks like one out of the data
+    click.echo(render(results, format_), nl=False, color=True)
     return NO if no else YES
 
 
@@ -130,14 +131,14 @@ def show(graph: Path, entity: str) -> int:
     kept = read_graph(graph)
     found = find_entities(kept, entity)
     if len(found) == 1:
-        click.echo("\n".join(describe_entity(kept, found[0])))
+        tell(*describe_entity(kept, found[0]))
         return YES
     if found:
-        click.echo("\n".join(describe_choices(entity, found)))
+        tell(*describe_choices(entity, found))
         return NO
     near = closest_names(kept, entity)
     hint = f": the closest are {', '.join(near)}" if near else ""
-    click.echo(f"{graph}: no entity {entity!r}{hint}", err=True)
+    tell(f"{graph}: no entity {entity!r}{hint}", err=True)
     return NO
 
 
@@ -157,5 +158,5 @@ def explain(graph: Path, statement: str) -> int:
     from kg.store import read_graph
 
     kept = read_graph(graph)
-    click.echo("\n".join(explain_statement(kept, find_statement(kept, statement))))
+    tell(*explain_statement(kept, find_statement(kept, statement)))
     return YES

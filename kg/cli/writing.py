@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import click
 
-from kg.cli.edge import BROKEN, NO, YES, verbose
+from kg.cli.edge import BROKEN, NO, YES, tell, verbose
 from kg.cli.files import plan_outputs, read_all
 from kg.cli.options import (
     graph_argument,
@@ -129,7 +129,7 @@ def build(
     with _progress(len(articles), quiet) as progress:
         made = {"progress": progress, "rejected": dropped.append, **reading}
         made["mentioned"] = found.append
-        made["unapplied"] = lambda line: click.echo(f"decision: {line}", err=True)
+        made["unapplied"] = lambda line: tell(f"decision: {line}", err=True)
         graph, told = _grown(store, articles, made) if store else _built(articles, made)
     if files:
         _write(graph(), files, text=not no_text)
@@ -137,7 +137,7 @@ def build(
     _write_rejects(dropped, rejects)
     _write_mentions(found, mentions)
     if not quiet:
-        click.echo("\n".join(told))
+        tell(*told)
     return NO if skipped else YES
 
 

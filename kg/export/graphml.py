@@ -66,6 +66,7 @@ def generate(graph: Graph, *, text: bool = True) -> bytes:
     for data in writer.xml.iter("data"):
         if data.get("key") in booleans:
             data.text = data.text.lower()  # networkx writes Python's True, XML has true
+    _name_keys(writer.xml)
     ElementTree.indent(writer.xml)
     document: bytes = ElementTree.tostring(writer.xml, encoding="utf-8", xml_declaration=True)
     return document + b"\n"
@@ -117,6 +118,15 @@ def _change(made: MultiDiGraph, change: Any) -> None:
     for _, _, data in made.edges(data=True):
         data.update({name: change(name, value) for name, value in data.items()})
     made.graph.update({name: change(name, value) for name, value in made.graph.items()})
+
+
+def _name_keys(xml: Any) -> None:
+    """Name each key after what it is for: Gephi takes yEd's `d3` and `d7` for labels."""
+    names = {key.get("id"): f"{key.get('for')}_{key.get('attr.name')}" for key in xml.iter("key")}
+    for key in xml.iter("key"):
+        key.set("id", names[key.get("id")])
+    for data in xml.iter("data"):
+        data.set("key", names[data.get("key")])
 
 
 def _is_boolean(key: Any) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 import pyoxigraph as ox
 
 from kg.namespaces import PREFIXES
+from kg.serve.characters import held
 from kg.serve.child import Refused
 from kg.serve.negotiation import GRAPHS, choose
 
@@ -63,7 +64,7 @@ def read(store: ox.Store, name: _Name, accept: str | None, output: IO[bytes]) ->
     media_type, syntax = choose(accept, _TRIPLES)
     triples = (quad.triple for quad in store.quads_for_pattern(None, None, None, name))
     prefixes = PREFIXES if syntax == ox.RdfFormat.TURTLE else None
-    ox.serialize(triples, output, format=syntax, prefixes=prefixes)
+    ox.serialize(triples, held(output, syntax), format=syntax, prefixes=prefixes)
     return media_type
 
 

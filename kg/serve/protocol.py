@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.namespaces import PREFIXES
+from kg.serve.characters import held
 from kg.serve.child import Refused
 from kg.serve.negotiation import GRAPHS, RESULTS, choose
 from kg.store import query
@@ -93,10 +94,10 @@ def answer(store: ox.Store, asked: Operation, accept: str | None, output: IO[byt
     if isinstance(results, ox.QueryTriples):
         media_type, syntax = choose(accept, GRAPHS)
         prefixes = PREFIXES if syntax in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG) else None
-        ox.serialize(results, output, format=syntax, prefixes=prefixes)
+        ox.serialize(results, held(output, syntax), format=syntax, prefixes=prefixes)
     else:
         media_type, form = choose(accept, RESULTS)
-        results.serialize(output, format=form)
+        results.serialize(held(output, form), format=form)
     return media_type
 
 

@@ -1,4 +1,4 @@
-"""Other programs read what we write: rdflib, rapper, serdi, networkx, igraph.
+"""Other programs read what we write: rdflib, rapper, serdi, N3.js, jsonld.js, networkx, igraph.
 
 What reads the other property-graph formats is in `test_property_graphs.py`.
 """
@@ -6,10 +6,13 @@ What reads the other property-graph formats is in `test_property_graphs.py`.
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import warnings
+from pathlib import Path
+from xml.etree import ElementTree
 
 import igraph
 import networkx as nx
@@ -23,6 +26,7 @@ from kg.export.rdf import generate
 from kg.graph.networks import from_networkx, to_networkx
 from kg.model import Entity
 from tests.export.graphs import BASE, HAMADAN, HOSTS, IRAN, RUSSIA, rich_graph
+from tests.export.test_statement_forms import PAIRS
 
 RDFLIB = {
     "turtle": "turtle",
@@ -35,6 +39,13 @@ RDFLIB = {
 RAPPER = {"turtle": "turtle", "ntriples": "ntriples", "rdfxml": "rdfxml", "trig": "trig"}
 
 SERDI = {"turtle": "turtle", "ntriples": "ntriples", "nquads": "nquads", "trig": "trig"}
+
+READERS = Path(__file__).with_name("readers.mjs")
+# where .ci/run installs what npm gives
+NPM = Path(os.environ.get("KG_NPM", Path(__file__).parents[2] / ".ci" / "npm")) / "node_modules"
+needs_npm = pytest.mark.skipif(
+    not (shutil.which("node") and (NPM / "n3").is_dir()), reason="needs npm's n3 and jsonld"
+)
 
 
 def written(name, folder):
@@ -88,6 +99,51 @@ def test_serdi_reads_the_same_graph(name, tmp_path):
     found = ox.parse(done.stdout, format=ox.RdfFormat.N_QUADS)
     wanted = generate(rich_graph(), named=FORMATS[name].rdf.supports_datasets)
     assert set(found) == set(wanted)
+
+
+@needs_npm
+@pytest.mark.parametrize(("form", "name"), [pair for pair in PAIRS if pair[1] != "rdfxml"])
+def test_programs_of_npm_read_every_form(form, name, tmp_path):
+    """N3.js, and jsonld.js for JSON-LD."""
+    path = tmp_path / f"graph{FORMATS[name].suffix}"
+    write_graph(rich_graph(), path, statements=form)
+    syntax = FORMATS[name].rdf
+    reader = "jsonld" if name == "jsonld" else "n3"
+    command = ["node", str(READERS), str(NPM), reader, str(path), syntax.media_type]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stderr == b""
+    found = ox.parse(done.stdout, format=ox.RdfFormat.N_QUADS)
+    wanted = generate(rich_graph(), named=syntax.supports_datasets, statements=form)
+    assert set(found) == set(wanted)
+
+
+@needs_npm
+def test_a_program_of_npm_refuses_what_is_no_rdf(tmp_path):
+    (tmp_path / "x.ttl").write_text("<a> <b> .")
+    command = ["node", str(READERS), str(NPM), "n3", str(tmp_path / "x.ttl"), "text/turtle"]
+    assert subprocess.run(command, capture_output=True).returncode == 1
+
+
+@pytest.mark.skipif(not shutil.which("rapper"), reason="needs Debian's raptor2-utils")
+@pytest.mark.parametrize(("form", "name"), [("graph", "trig"), ("graph", "nquads")])
+def test_rapper_reads_a_graph_for_each_statement(form, name, tmp_path):
+    path = tmp_path / f"graph{FORMATS[name].suffix}"
+    write_graph(rich_graph(), path, statements=form)
+    command = ["rapper", "-q", "-i", name, "-o", "nquads", path]
+    done = subprocess.run(command, capture_output=True, check=True)
+    found = ox.parse(done.stdout, format=ox.RdfFormat.N_QUADS)
+    assert set(found) == set(generate(rich_graph(), named=True, statements=form))
+
+
+@pytest.mark.skipif(not shutil.which("serdi"), reason="needs Debian's serdi")
+@pytest.mark.parametrize("name", ["nquads", "trig"])
+def test_serdi_reads_a_graph_for_each_statement(name, tmp_path):
+    path = tmp_path / f"graph{FORMATS[name].suffix}"
+    write_graph(rich_graph(), path, statements="graph")
+    command = ["serdi", "-i", SERDI[name], "-o", "nquads", path]
+    done = subprocess.run(command, capture_output=True, check=True)
+    found = ox.parse(done.stdout, format=ox.RdfFormat.N_QUADS)
+    assert set(found) == set(generate(rich_graph(), named=True, statements="graph"))
 
 
 @pytest.mark.parametrize("name", ["nquads", "trig", "jsonld"])
@@ -171,6 +227,43 @@ def test_graphml_is_typed_as_xml_writes_it(tmp_path):
         ("node", "named", "boolean", {"true", "false"}),
         ("edge", "confidence", "double", {"0.35", "0.9", "1.0"}),
     ):
-        declared = f'<key id="(d\\d+)" for="{scope}" attr.name="{name}" attr.type="{type_}" />'
+        declared = (
+            f'<key id="({scope}_{name})" for="{scope}" attr.name="{name}" attr.type="{type_}" />'
+        )
         key = re.search(declared, text)[1]
         assert set(re.findall(f'<data key="{key}">(.*?)</data>', text)) == values
+
+
+# Gephi's importer (ImporterGraphML.java of 0.8 to 0.10) by hand: what it takes for a type, and the
+# ids and names of keys that it takes for its own properties
+GEPHI_TYPES = {"boolean", "int", "integer", "long", "float", "double", "string"}
+GEPHI_NODE = {"label": "label", "d3": "label"} | {n: n for n in "x y z size r g b".split()}
+GEPHI_NODE |= {"xpos": "x", "ypos": "y"}
+GEPHI_EDGE = {"label": "label", "edgelabel": "label", "d7": "label", "weight": "weight"}
+GEPHI_EDGE |= {"Edge Weight": "weight", "id": "id", "edgeid": "id", "r": "r", "g": "g", "b": "b"}
+
+
+def test_gephi_finds_labels_columns_and_types(tmp_path):
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    root = ElementTree.parse(written("graphml", tmp_path)).getroot()
+    known = {"node": GEPHI_NODE, "edge": GEPHI_EDGE, "graph": {}}
+    own, columns = {}, {}
+    for key in root.iter(f"{space}key"):
+        scope, name = key.get("for"), key.get("attr.name")
+        assert key.get("attr.type") in GEPHI_TYPES
+        found = known[scope].get(key.get("id")) or known[scope].get(name)
+        (own if found else columns)[key.get("id")] = found or name
+    assert own == {"node_label": "label", "edge_label": "label"}
+    assert len(set(columns)) == len(columns)
+    elements = [element.tag.removeprefix(space) for element in root.find(f"{space}graph")]
+    first = elements.index("edge")
+    assert set(elements[first:]) == {"edge"}  # its ends are looked up as it is read
+    ids = [edge.get("id") for edge in root.iter(f"{space}edge")]
+    assert sorted(ids) == sorted(s.id for s in rich_graph().statements)
+    labels = {
+        node.get("id"): data.text
+        for node in root.iter(f"{space}node")
+        for data in node
+        if data.get("key") in own
+    }
+    assert labels[RUSSIA.id] == "Russia"
