@@ -282,10 +282,12 @@ def test_an_update_is_small_enough_for_virtuoso(soon, seeds):
         assert body.startswith(f"INSERT DATA {{ GRAPH <{GRAPH}> {{ \n<".encode())
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+# without control characters: rdflib takes eight digits after the u of \u0001 in any text
+PRINTED = {n: t for n, t in HOSTILE.items() if not re.search("[\x00-\x1f\x7f]", t)}
+
+
+@pytest.mark.parametrize("text", PRINTED.values(), ids=PRINTED)
 def test_an_update_says_the_same_to_who_undoes_escapes_first(text):
-    if re.search("[\x00-\x1f\x7f]", text):
-        pytest.skip("rdflib takes eight digits after the u of \\u0001 in any text")
     triple = ox.Triple(ox.NamedNode("a:b"), ox.NamedNode("a:b"), ox.Literal(_whole(text)))
     lines = ox.serialize([triple], format=ox.RdfFormat.N_TRIPLES)
     found = rdflib.Graph()
