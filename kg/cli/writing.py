@@ -174,13 +174,11 @@ def _progress(length: int, quiet: bool) -> Iterator[Callable[[int], None] | None
         yield lambda count: bar.update(count - bar.pos)
 
 
-def _write(
-    graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool, statements: str = "rdf"
-) -> None:
+def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> None:
     from kg.export import write_graph
 
     for path, name in files:
-        write_graph(graph, path, format=name, text=text, statements=statements)
+        write_graph(graph, path, format=name, text=text)
         _log.info("wrote %s as %s", path, name)
 
 
@@ -241,10 +239,16 @@ def export(
 
     Exit code: 0 written; 2 nothing was written.
     """
-    from kg.export import filter_graph, format_for
-    from kg.store import read_graph
+    from kg.store.exporting import export_graph
 
-    name = format_for(output, format_).name
-    chosen = filter_graph(read_graph(graph), min_confidence=min_confidence, only=only)
-    _write(chosen, [(Path(output), name)], text=not no_text, statements=statements)
+    export_graph(
+        graph,
+        output,
+        format=format_,
+        min_confidence=min_confidence,
+        only=only,
+        text=not no_text,
+        statements=statements,
+    )
+    _log.info("wrote %s", output)
     return YES

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.export.rdf_rows import evidence_key
 from kg.graph.builder import ends, order
 from kg.model import Entity, Evidence, Graph, Statement
 
@@ -69,4 +70,4 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 
 def _full_order(evidence: Evidence) -> tuple[object, ...]:
-    return (*evidence.order(), repr(evidence))
+    return (*evidence.order(), evidence_key(evidence))

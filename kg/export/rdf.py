@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import IO, cast
 
@@ -24,6 +24,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError, InputError, OutputError
 from kg.export.normal import normal
 from kg.export.rdf_graph import parse
+from kg.export.rdf_order import OtherShapeError, in_order
 from kg.export.rdf_rows import (
     FORMS,
     Form,
@@ -36,11 +37,12 @@ from kg.export.rdf_rows import (
     statement_rows,
 )
 from kg.model import Evidence, Graph, Statement
-from kg.namespaces import PREFIXES, XSD, article_iri, statement_iri
+from kg.namespaces import NIF, PREFIXES, XSD, article_iri, statement_iri
 from kg.vocabulary import TERMS
 
 __all__ = ["FORMS", "asserted", "broken_file", "generate", "parse", "read_rdf", "write_rdf"]
 
+REWRITABLE = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES)  # one graph, and nothing escaped
 _USED = ("kg", "rdf", "rdfs", "xsd", "skos", "prov", "schema", "nif", "sem")
 _NOT_RDF = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -74,6 +76,32 @@ def write_rdf(
         xml=format == ox.RdfFormat.RDF_XML,
         statements=statements,
     )
+    _serialize(quads, output, format)
+
+
+def rewrite_rdf(
+    quads: Iterable[ox.Quad], *, format: ox.RdfFormat, text: bool = True
+) -> Callable[[IO[bytes]], None]:
+    """Sort the triples of a graph that `write_rdf` wrote, so that they can be written as it does.
+
+    Args:
+        quads: of one graph, in any order.
+        format: Turtle or N-Triples.
+        text: False leaves the articles' full text out.
+
+    Returns:
+        What writes them to a binary handle.
+
+    Raises:
+        OtherShapeError: the triples have to be read into a graph.
+    """
+    if format not in REWRITABLE:
+        raise OtherShapeError(format.name)
+    kept = quads if text else (q for q in quads if q.predicate.value != NIF["isString"])
+    return partial(_serialize, in_order(kept), format=format)
+
+
+def _serialize(quads: Iterable[ox.Quad], output: IO[bytes], format: ox.RdfFormat) -> None:
     prefixes = {name: PREFIXES[name] for name in _USED}
     with _SortedHeader(output) as out:
         ox.serialize(quads, cast("IO[bytes]", out), format=format, prefixes=prefixes)

@@ -66,11 +66,19 @@ def asserted(statement: Statement, policy: str) -> bool:
         policy: "narrator" (actual, and the article says it itself), "reported" (actual, whoever
             says it) or "all" (any modality).
     """
-    if statement.polarity == "negative" or statement.object is None:
+    has_source = statement.attribution is not None
+    return statement.object is not None and is_asserted(
+        statement.polarity, statement.modality, has_source, policy
+    )
+
+
+def is_asserted(polarity: str, modality: str, has_source: bool, policy: str) -> bool:
+    """Tell whether what has an object is a direct triple; see `asserted`."""
+    if polarity == "negative":
         return False
     if policy == "all":
         return True
-    return statement.modality == "actual" and not (policy == "narrator" and statement.attribution)
+    return modality == "actual" and not (policy == "narrator" and has_source)
 
 
 def shared_rows(graph: Graph) -> Iterator[Row]:

@@ -45,7 +45,7 @@ def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
     Raises:
         GraphError: it cannot be read, is not RDF, or breaks off; with the line.
     """
-    if is_store(path) and not _is_tables(path, format):
+    if holds_readings(path, format):
         return open_triples(path)
     return sparql.open_file(path, format=format)
 
@@ -65,13 +65,21 @@ def read_graph(
     Raises:
         GraphError: an unknown suffix, an unreadable file or store, or not a graph of this program.
     """
-    if is_store(path) and not _is_tables(path, format):
+    if holds_readings(path, format):
         return fold_store(path, unapplied=unapplied)
     return export.read_graph(path, format=format)
 
 
+def holds_readings(path: Path | str, format: str | None = None) -> bool:
+    """Tell a store's folder from a graph file, and from the folder of a format of several files.
+
+    Args:
+        format: a file's, by its name in `kg.export.FORMATS`; without it the suffix decides.
+    """
+    return is_store(path) and not _is_tables(path, format)
+
+
 def _is_tables(path: Path | str, format: str | None) -> bool:
-    """Tell a folder that a format of several files is, by its name or suffix, from a store."""
     if format is not None and format in export.FORMATS:
         return bool(export.FORMATS[format].files)
     return export.has_files(path) and not has_readings(path)
