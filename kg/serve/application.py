@@ -27,6 +27,7 @@ from kg.serve.child import Children, Refused
 from kg.serve.description import describe
 from kg.serve.protocol import answer, operation, update
 from kg.serve.settings import Settings
+from kg.serve.workers import Question, Workers
 
 _Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 _PIECE = 2**18  # bytes
@@ -67,6 +68,7 @@ class Service:
     def __init__(self, store: ox.Store, settings: Settings) -> None:
         self.store, self.settings = store, settings
         self.children = Children(settings.limits)
+        self.workers = Workers(store, self.children)
 
     async def sparql(self, request: Request) -> Response:
         """Do what the SPARQL protocol asks for."""
@@ -80,25 +82,28 @@ class Service:
         if asked.kind == "update":
             self._check_token(request)
             # a copy tries it first, within the limits: it holds up nobody, and cannot run away
-            await self._answer(partial(update, self.store, asked))
+            (await self.children.run(partial(update, self.store, asked))).body.close()
             update(self.store, asked)
+            self.workers.renew()
             return Response(status_code=204)
         if asked.kind == "query":
-            return await self._answer(partial(answer, self.store, asked, accept))
+            return await self._answer(partial(answer, asked=asked, accept=accept))
         updates = self.settings.token is not None
         endpoint = str(request.url.replace(query="", fragment=""))
-        described = partial(describe, self.store, endpoint, updates=updates, accept=accept)
-        return await self._answer(lambda output: described(output=output))
+        return await self._answer(
+            partial(describe, endpoint=endpoint, updates=updates, accept=accept)
+        )
 
     async def graph(self, request: Request) -> Response:
         """Do what the Graph Store protocol asks for."""
         name = graphs.named(request.url.query)
         if request.method in ("GET", "HEAD"):
             accept = request.headers.get("accept")
-            return await self._answer(partial(graphs.read, self.store, name, accept))
+            return await self._answer(partial(graphs.read, name=name, accept=accept))
         self._check_token(request)
         if request.method == "DELETE":
             graphs.remove(self.store, name)
+            self.workers.renew()
             return Response(status_code=204)
         new = graphs.write(
             self.store,
@@ -107,10 +112,11 @@ class Service:
             request.headers.get("content-type", ""),
             replace=request.method == "PUT",
         )
+        self.workers.renew()
         return Response(status_code=201 if new else 204)
 
-    async def _answer(self, work: Callable[[IO[bytes]], str]) -> Response:
-        made = await self.children.run(work)
+    async def _answer(self, question: Question) -> Response:
+        made = await self.workers.run(question)
         length = {"Content-Length": str(made.body.seek(0, 2))}
         made.body.seek(0)
         return StreamingResponse(

@@ -13,7 +13,6 @@ import json
 import os
 import resource
 import signal
-import stat
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,7 +21,7 @@ from typing import IO, NoReturn, TypeAlias
 
 from kg.errors import KGError, QueryError
 
-_SHORT = 0.5  # seconds; what takes longer comes after what does not
+SHORT = 0.5  # seconds; what takes longer comes after what does not
 _PAGE = resource.getpagesize()
 
 
@@ -61,7 +60,7 @@ class Children:
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        self._places = asyncio.Semaphore(limits.workers)
+        self.places = asyncio.Semaphore(limits.workers)
 
     async def run(self, task: Task) -> Answer:
         """Do a task in a child and wait for it.
@@ -69,7 +68,7 @@ class Children:
         Raises:
             Refused: the task raised, or a limit ended it.
         """
-        async with self._places:
+        async with self.places:
             body = tempfile.TemporaryFile()  # noqa: SIM115 (the answer is read from it later)
             try:
                 media_type = await self._wait(task, body)
@@ -85,9 +84,9 @@ class Children:
         if pid == 0:
             _child(task, body, writing, self.limits)
         os.close(writing)
-        later = asyncio.get_running_loop().call_later(_SHORT, _put_behind, pid)
+        later = asyncio.get_running_loop().call_later(SHORT, put_behind, pid)
         try:
-            told = await _read_all(reading)
+            told = await read_all(reading)
         except BaseException:
             os.kill(pid, signal.SIGKILL)
             raise
@@ -96,32 +95,39 @@ class Children:
             os.close(reading)
             ended = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         if not told:
-            raise self._killed(-ended)
+            raise self.killed(-ended)
         head = json.loads(told)
         if head["status"] != 200:
             raise Refused(head["status"], head["text"])
         return str(head["text"])
 
-    def _killed(self, by: int) -> Refused:
+    def killed(self, by: int) -> Refused:
+        """Tell which limit ended a child."""
         if by == signal.SIGALRM:
             return Refused(503, f"the time limit of {self.limits.seconds:g} s was reached")
         many = self.limits.memory_bytes // 2**20
         return Refused(500, f"the query ended early (signal {by}); it may use {many} MB of memory")
 
 
-def _put_behind(pid: int) -> None:
+def put_behind(pid: int) -> None:
+    """Let a process wait for those that have not taken long yet."""
     os.setpriority(os.PRIO_PROCESS, pid, 15)
 
 
-async def _read_all(descriptor: int) -> bytes:
-    """What is written to a pipe until its other end is closed, which the end of a process does."""
+async def read_all(descriptor: int, *, until: bytes = b"") -> bytes:
+    """What is written to a pipe until its other end is closed, which the end of a process does.
+
+    Args:
+        until: what ends it too; b"" is nothing.
+    """
     loop, parts = asyncio.get_running_loop(), []
     ended = loop.create_future()
 
     def read() -> None:
         part = os.read(descriptor, 65536)
         parts.append(part)
-        if not part and not ended.done():
+        is_last = not part or (until and part.endswith(until))
+        if is_last and not ended.done():
             ended.set_result(None)
 
     loop.add_reader(descriptor, read)
@@ -135,15 +141,17 @@ async def _read_all(descriptor: int) -> bytes:
 def _child(task: Task, body: IO[bytes], writing: int, limits: Limits) -> NoReturn:
     """What the child does; it never returns into the loop that it is a copy of."""
     try:
-        _close_sockets()
-        _confine(limits)
-        head = _outcome(task, body, limits)
+        close_all_but({body.fileno(), writing})
+        confine(limits)
+        start_clock(limits.seconds)
+        head = outcome(task, body, limits)
         os.write(writing, json.dumps(head).encode())
     finally:
         os._exit(0)
 
 
-def _outcome(task: Task, body: IO[bytes], limits: Limits) -> dict[str, object]:
+def outcome(task: Task, body: IO[bytes], limits: Limits) -> dict[str, object]:
+    """Do a task, and tell how it went: a status of HTTP, and the media type or what is wrong."""
     try:
         media_type = task(_Bounded(body, limits.result_bytes))  # type: ignore[arg-type]
         body.flush()
@@ -158,19 +166,27 @@ def _outcome(task: Task, body: IO[bytes], limits: Limits) -> dict[str, object]:
         return {"status": 500, "text": f"the query failed: {error}"}
 
 
-def _close_sockets() -> None:
-    """Let go of what belongs to the parent: a connection ends when the last one closes it."""
+def close_all_but(kept: set[int]) -> None:
+    """Let go of what belongs to the parent and its other children, but for the standard streams.
+
+    A connection, like a pipe, ends when the last one closes it.
+    """
     signal.set_wakeup_fd(-1)
     for one in (signal.SIGALRM, signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.SIG_DFL)
     for descriptor in map(int, os.listdir("/proc/self/fd")):
-        with suppress(OSError):  # the listing's own is closed by now
-            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+        if descriptor > 2 and descriptor not in kept:
+            with suppress(OSError):  # the listing's own is closed by now
                 os.close(descriptor)
 
 
-def _confine(limits: Limits) -> None:
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+def start_clock(seconds: float) -> None:
+    """End this process after so many seconds; 0 stops the clock."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def confine(limits: Limits) -> None:
+    """Bound this process's memory, and let it open neither files nor sockets."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     bound = _memory() + limits.memory_bytes
     resource.setrlimit(resource.RLIMIT_AS, (bound, bound))

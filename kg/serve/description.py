@@ -23,7 +23,7 @@ _RESULT_FORMATS = (
 
 
 def describe(
-    store: ox.Store, endpoint: str, *, updates: bool, accept: str | None, output: IO[bytes]
+    store: ox.Store, output: IO[bytes], *, endpoint: str, updates: bool, accept: str | None
 ) -> str:
     """Write the description; this runs in a child.
 

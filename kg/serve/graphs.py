@@ -50,7 +50,7 @@ def exists(store: ox.Store, name: _Name) -> bool:
     return isinstance(name, ox.DefaultGraph) or store.contains_named_graph(name)
 
 
-def read(store: ox.Store, name: _Name, accept: str | None, output: IO[bytes]) -> str:
+def read(store: ox.Store, output: IO[bytes], *, name: _Name, accept: str | None) -> str:
     """Write a graph; this runs in a child.
 
     Returns:

@@ -74,7 +74,7 @@ def operation(method: str, url_query: str, content_type: str, body: bytes) -> Op
     raise Refused(415, f"no SPARQL in {media_type or 'a body without a type'}: send {known}")
 
 
-def answer(store: ox.Store, asked: Operation, accept: str | None, output: IO[bytes]) -> str:
+def answer(store: ox.Store, output: IO[bytes], *, asked: Operation, accept: str | None) -> str:
     """Answer a query; this runs in a child.
 
     Returns:

@@ -30,6 +30,7 @@ from tests.serve.service import ROOT, serving
 
 HOSTS = "SELECT ?who { ?a kg:hosts ?b . ?a rdfs:label ?who }"
 DECLARED = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("kg", "rdfs"))
+QUERY = "application/sparql-query"
 SLOW = "SELECT (COUNT(*) AS ?many) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
 
 
@@ -94,11 +95,10 @@ def test_a_slow_query_holds_up_nobody(service):
 
 
 def test_a_slow_query_comes_after_the_others(service):
-    children = Path(f"/proc/{service.pid}/task/{service.pid}/children")
     with ThreadPoolExecutor(1) as pool:
         slow = pool.submit(service.ask, SLOW)
         time.sleep(0.2)
-        [child] = children.read_text().split()
+        [child] = children(service, "R")
         at_first = os.getpriority(os.PRIO_PROCESS, int(child))
         time.sleep(0.8)
         assert (at_first, os.getpriority(os.PRIO_PROCESS, int(child))) == (0, 15)
@@ -114,13 +114,84 @@ def test_many_clients_at_once(service):
 
 
 def test_children_and_files_are_not_left_over(service):
-    children = Path(f"/proc/{service.pid}/task/{service.pid}/children")
+    def count():
+        """Files but for the three of each child, once the children that ended are gone."""
+        wait_until(lambda: not children(service, "ZR"))
+        held = children(service)
+        assert 0 < len(held) <= Limits().workers
+        return len(os.listdir(f"/proc/{service.pid}/fd")) - 3 * len(held)
+
     service.ask(HOSTS)
-    before = len(os.listdir(f"/proc/{service.pid}/fd"))
+    before = count()
     for query in (HOSTS, SLOW, "SELECT * {", "SELECT * { ?s ?p ?o . ?a ?b ?c }") * 2:
         service.ask(query)
-    assert children.read_text() == ""
-    assert len(os.listdir(f"/proc/{service.pid}/fd")) <= before
+    wait_until(lambda: count() <= before)
+
+
+def test_a_child_answers_one_query_after_the_other(service):
+    service.ask(HOSTS)
+    before = children(service)
+    for _ in range(5):
+        assert service.ask(HOSTS).rows == [{"who": "Iran"}]
+        assert service.ask("SELECT * {").status == 400
+    assert children(service) == before
+
+
+def test_a_child_whose_query_was_slow_is_not_asked_again(service):
+    with ThreadPoolExecutor(1) as pool:
+        slow = pool.submit(service.ask, SLOW)
+        time.sleep(0.2)
+        [child] = children(service, "R")
+        assert slow.result().status == 503
+    assert service.ask(HOSTS).status == 200
+    assert child not in children(service)
+
+
+def test_an_answer_longer_than_a_pipe_is_whole(trig):
+    words = "SELECT ?n { VALUES ?n {" + "'0123456789abcdef' " * 150_000 + "} }"
+    with serving(trig) as running:
+        for _ in range(2):
+            reply = running.send("POST", body=words, headers={"Content-Type": QUERY})
+            assert [row["n"] for row in reply.rows] == ["0123456789abcdef"] * 150_000
+            assert running.ask(HOSTS).rows == [{"who": "Iran"}]
+
+
+def test_children_end_with_the_service(trig):
+    with serving(trig) as running:
+        running.ask(HOSTS)
+        [child] = children(running)
+        os.kill(running.pid, signal.SIGKILL)
+        running.process.wait(5)
+        wait_until(lambda: not Path(f"/proc/{child}").exists() or state(child) == "Z")
+
+
+def test_a_child_that_was_killed_is_replaced(service):
+    service.ask(HOSTS)
+    for child in children(service):
+        os.kill(int(child), signal.SIGKILL)
+    for _ in range(Limits().workers + 1):
+        assert service.ask(HOSTS).status == 200
+
+
+def children(service, states=""):
+    """The ids of a service's children; only those in one of some states."""
+    listed = Path(f"/proc/{service.pid}/task/{service.pid}/children").read_text().split()
+    return [child for child in listed if not states or state(child) in states]
+
+
+def state(process):
+    """R runs, S waits, Z has ended and nobody took notice."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return ""
+
+
+def wait_until(holds, seconds=5.0):
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def test_a_client_that_leaves_does_not_end_the_service(service):
