@@ -14,8 +14,8 @@ import os
 import resource
 import signal
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import IO, NoReturn, TypeAlias
 
@@ -32,7 +32,7 @@ class Limits:
     seconds: float = 30.0
     result_bytes: int = 100 * 2**20
     memory_bytes: int = 2 * 2**30  # beyond what the graph takes
-    workers: int = 8  # queries answered at a time; further ones wait
+    workers: int = 8  # quick queries, and slow ones, answered at a time; further ones wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,47 @@ Task: TypeAlias = Callable[[IO[bytes]], str]
 """Writes what is answered and gives its media type; may raise `Refused` or `QueryError`."""
 
 
+class Places:
+    """How many may be answered at a time; those that are slow do not take the places of others."""
+
+    def __init__(self, many: int) -> None:
+        self.quick, self.slow = asyncio.Semaphore(many), many
+
+    @asynccontextmanager
+    async def one(self) -> AsyncIterator[Place]:
+        """Wait for a place, and give it back."""
+        await self.quick.acquire()
+        place = Place(self)
+        try:
+            yield place
+        finally:
+            if place.is_slow:
+                self.slow += 1
+            else:
+                self.quick.release()
+
+
+class Place:
+    """A place that one task has."""
+
+    def __init__(self, places: Places) -> None:
+        self.places, self.is_slow = places, False
+
+    def put_behind(self, pid: int) -> None:
+        """Let a child wait for those that have not taken long yet, and make room for another."""
+        os.setpriority(os.PRIO_PROCESS, pid, 15)
+        if self.places.slow:
+            self.is_slow = True
+            self.places.slow -= 1
+            self.places.quick.release()
+
+
 class Children:
-    """Runs tasks in children, no more than `limits.workers` at a time."""
+    """Runs tasks in children, of quick and slow ones no more than `limits.workers` each."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        self.places = asyncio.Semaphore(limits.workers)
+        self.places = Places(limits.workers)
 
     async def run(self, task: Task) -> Answer:
         """Do a task in a child and wait for it.
@@ -68,23 +103,23 @@ class Children:
         Raises:
             Refused: the task raised, or a limit ended it.
         """
-        async with self.places:
+        async with self.places.one() as place:
             body = tempfile.TemporaryFile()  # noqa: SIM115 (the answer is read from it later)
             try:
-                media_type = await self._wait(task, body)
+                media_type = await self._wait(task, body, place)
                 body.seek(0)
                 return Answer(media_type, body)
             except BaseException:
                 body.close()
                 raise
 
-    async def _wait(self, task: Task, body: IO[bytes]) -> str:
+    async def _wait(self, task: Task, body: IO[bytes], place: Place) -> str:
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:
             _child(task, body, writing, self.limits)
         os.close(writing)
-        later = asyncio.get_running_loop().call_later(SHORT, put_behind, pid)
+        later = asyncio.get_running_loop().call_later(SHORT, place.put_behind, pid)
         try:
             told = await read_all(reading)
         except BaseException:
@@ -107,11 +142,6 @@ class Children:
             return Refused(503, f"the time limit of {self.limits.seconds:g} s was reached")
         many = self.limits.memory_bytes // 2**20
         return Refused(500, f"the query ended early (signal {by}); it may use {many} MB of memory")
-
-
-def put_behind(pid: int) -> None:
-    """Let a process wait for those that have not taken long yet."""
-    os.setpriority(os.PRIO_PROCESS, pid, 15)
 
 
 async def read_all(descriptor: int, *, until: bytes = b"") -> bytes:

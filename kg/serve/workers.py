@@ -27,11 +27,11 @@ from kg.serve.child import (
     SHORT,
     Answer,
     Children,
+    Place,
     Refused,
     close_all_but,
     confine,
     outcome,
-    put_behind,
     read_all,
     start_clock,
 )
@@ -57,10 +57,10 @@ class Workers:
         Raises:
             Refused: the question raised, or a limit ended it.
         """
-        async with self.children.places:
+        async with self.children.places.one() as place:
             worker = self._ready()
             try:
-                head = await worker.ask(question)
+                head = await worker.ask(question, place)
             except BaseException:
                 worker.kill()
                 raise
@@ -105,9 +105,9 @@ class _Worker:
         os.close(asked)
         os.close(told)
 
-    async def ask(self, question: Question) -> dict[str, Any] | None:
+    async def ask(self, question: Question, place: Place) -> dict[str, Any] | None:
         """Have a question answered; None if the child ended over it."""
-        later = asyncio.get_running_loop().call_later(SHORT, self._put_behind)
+        later = asyncio.get_running_loop().call_later(SHORT, self._put_behind, place)
         try:
             _replace(self.file.fileno(), pickle.dumps(question))
             with suppress(BrokenPipeError):  # it has ended just now, which is read next
@@ -164,9 +164,9 @@ class _Worker:
         os.close(self.telling)
         os.waitpid(self.pid, 0)
 
-    def _put_behind(self) -> None:
+    def _put_behind(self, place: Place) -> None:
         self.is_spent = True
-        put_behind(self.pid)
+        place.put_behind(self.pid)
 
 
 def _work(store: ox.Store, children: Children, file: int, asked: int, told: int) -> NoReturn:
