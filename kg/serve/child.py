@@ -1,8 +1,9 @@
 """Work in a child process that has limits. What may go in: making the child, ending it, its answer.
 
 A query cannot be stopped from outside while Oxigraph evaluates it, a process can. The service has
-one thread and the graph in memory, so a fork is a snapshot of it. In the child the kernel keeps the limits: a timer ends it, its memory is bounded, and it can open
-neither a file nor a socket, whatever a query says.
+one thread and the graph in memory, so a fork is a snapshot of it. In the child the kernel keeps the
+limits: a timer ends it, its memory is bounded, and it can open neither a file nor a socket,
+whatever a query says.
 """
 
 from __future__ import annotations
