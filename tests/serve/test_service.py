@@ -167,8 +167,9 @@ def test_children_end_with_the_service(trig):
 
 def test_a_child_that_was_killed_is_replaced(service):
     service.ask(HOSTS)
-    for child in children(service):
+    for child in (killed := children(service)):
         os.kill(int(child), signal.SIGKILL)
+    wait_until(lambda: all(state(child) in ("Z", "") for child in killed))
     for _ in range(Limits().workers + 1):
         assert service.ask(HOSTS).status == 200
 
