@@ -18,7 +18,7 @@ from kg.extract.verbs import SUBJECTS, is_infinitive, is_passive
 ADJUNCTS = frozenset(
     "amid during after before despite since until because due without as following including per "
     "besides beyond while although though given like unlike within ahead pending throughout "
-    "except".split()
+    "except based depending owing compared".split()
 )
 
 

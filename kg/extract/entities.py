@@ -43,6 +43,8 @@ def _apart(entities: list[Span]) -> Iterator[Span]:
 def _judged(entity: Span, ontology: Ontology) -> Span | None:
     """The entity, one of another label, or None where it is no name of anybody."""
     entity = _aged(_with_last_name(_numbered(_trimmed(entity))))
+    if entity.label_ != "PERSON" and _is_addressed(entity, ontology):
+        return _as(entity, "PERSON")
     if entity.label_ == "PERSON":
         if len(entity) > 1 and _is_body(entity[-1], ontology):
             return _as(entity, "ORG")  # "Deseret Bank"
@@ -50,6 +52,15 @@ def _judged(entity: Span, ontology: Ontology) -> Span | None:
     if entity.label_ in ("ORG", "GPE", "FAC", "WORK_OF_ART") and _is_titled(entity, ontology):
         return _as(entity, "PERSON")  # "foreign minister Dubem Oniya"
     return entity
+
+
+def _is_addressed(entity: Span, ontology: Ontology) -> bool:
+    """Mr Albanese: whatever else the name could name."""
+    before = entity.doc[entity.start - 1] if entity.start > entity.sent.start else None
+    if before is None or entity.root.pos_ != "PROPN":
+        return False
+    title = ontology.word(before.lower_.rstrip("."), "noun")
+    return title.is_a("Honorific") and before.dep_ == "compound" and before.text.istitle()
 
 
 def _is_completed(entity: Span) -> bool:

@@ -17,7 +17,14 @@ from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
-from kg.extract.subjects import agents_of_noun, is_complement, is_singled_out, subjects
+from kg.extract.subjects import (
+    ACTORS,
+    agents_of_noun,
+    can_act,
+    is_complement,
+    is_singled_out,
+    subjects,
+)
 from kg.extract.verbs import (
     SUBJECTS,
     agents,
@@ -85,7 +92,7 @@ def _is_aside(verb: Token, said_by: Token | None) -> bool:
 def _inherited(verb: Token, reader: Reader) -> Factuality:
     """What a governing word says of the clause."""
     dep, head = verb.dep_, verb.head
-    if dep == "ROOT" or _is_parted(verb, reader):
+    if dep == "ROOT" or _is_parted(verb, reader) or _is_fronted_by(head, verb):
         return _parenthetic(verb, reader) or quoted_sentence(verb, reader)
     if is_coordinated_complement(verb):
         return _inherited(head, reader)
@@ -103,6 +110,11 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     if dep == "advcl":
         return _adverbial(verb, head, reader)
     return _source_only(head, reader)
+
+
+def _is_fronted_by(noun: Token, verb: Token) -> bool:
+    """Once a stronghold, Harlow fell: a noun in front is no governor of the sentence."""
+    return verb.dep_ == "parataxis" and noun.pos_ == "NOUN" and noun.i < verb.i
 
 
 def _is_parted(verb: Token, reader: Reader) -> bool:
@@ -137,6 +149,8 @@ def is_parenthetic(verb: Token, reader: Reader) -> bool:
     if not children(verb, *SUBJECTS) or children(verb, "ccomp", "xcomp", "dobj"):
         return False
     as_said = any(t.lower_ == "as" for t in children(verb, "mark", "advmod"))
+    if as_said and not any(can_act(t) or reader.is_any(t, ACTORS) for t in subjects(verb, reader)):
+        return False  # "as the counting continues"
     beside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and as_said)
     return beside and reader.verb(verb).is_a("Attributing")
 
@@ -187,6 +201,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if entry.is_a("Attributing") and (verb.dep_ != "xcomp" or gerund or is_passive(head)):
         return _said(verb, head, reader)
     outer = factuality(head, reader)
+    if children(head, "acomp") and _leaves_open(verb):
+        return replace(outer, polarity="positive").weakened("possible")
     if head.lemma_ == "be" and is_infinitive(verb):
         for noun in children(head, "nsubj"):  # "its goal is to win"
             outer = outer.weakened(reader.noun(noun).complement_modality)
@@ -203,6 +219,11 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return replace(outer, polarity="positive").weakened("intended")
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
+
+
+def _leaves_open(verb: Token) -> bool:
+    """It is not clear whether they left: neither that they did, nor that they did not."""
+    return any(t.lower_ in ("whether", "if") for t in children(verb, "mark"))
 
 
 def _held(adjective: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -300,7 +321,8 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
     ):
         return _said(verb, above, reader)  # "said in a statement that"
     if not entry.is_a("Attributing"):
-        return outer.negated(entry.complement_polarity).weakened("possible")
+        weaker = entry.complement_modality or "possible"  # "the fact that"
+        return outer.negated(entry.complement_polarity).weakened(weaker)
     supports = governor is not None and governor.is_a("SupportVerb")
     who = [t for t in agents_of_noun(noun, reader) if supports or t.dep_ not in SUBJECTS]
     claimant = mention(who[0], reader) if who else None

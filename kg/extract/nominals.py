@@ -138,7 +138,17 @@ def _sides(
         for one in children(noun, "amod", "nmod", "compound"):
             if is_actor_word(one, reader):
                 # "Russian-American talks"
-                yield from ((other, one, sense.marker) for other in hyphenated(one, reader))
+                yield from (
+                    (other, one, sense.marker)
+                    for other in hyphenated(one, reader)
+                    if one.ent_type_ == "NORP" or not _is_one_name(one, other, reader)
+                )
+
+
+def _is_one_name(one: Token, other: Token, reader: Reader) -> bool:
+    """The Liberal-National coalition: two words, and one party."""
+    entity = reader.entities.get(one.i)
+    return entity is not None and entity.start <= other.i < entity.end
 
 
 def _actors(noun: Token, verb: Token | None, reader: Reader) -> list[Token]:

@@ -165,7 +165,7 @@ def _agrees(pronoun: Token, noun: Token, reader: Reader) -> bool:
     if found is None or found.kind == "pronoun":
         return False
     plural = noun.tag_ in ("NNS", "NNPS")
-    is_person = found.type == "Person"
+    is_person = found.type == "Person" or _has_honorific(noun, reader)
     if pronoun.lower_ in _PERSONAL:
         return is_person and not plural
     if pronoun.lower_ in ("it", "its"):
@@ -173,6 +173,14 @@ def _agrees(pronoun: Token, noun: Token, reader: Reader) -> bool:
     if pronoun.lower_ in ("they", "their"):
         return plural or found.type in ("Group", "Organization", "MilitaryForce", "ArmedGroup")
     return False
+
+
+def _has_honorific(name: Token, reader: Reader) -> bool:
+    """Mr Lee, Mrs. Lee, Dr Lee: somebody, whatever the model took the name for."""
+    return any(
+        reader.ontology.word(t.lower_.rstrip("."), "noun").is_a("Honorific")
+        for t in children(name, "compound")
+    )
 
 
 def phrase_span(head: Token, reader: Reader) -> Span:

@@ -346,7 +346,7 @@ def _status(title: Title, reader: Reader) -> str:
     """Whether a position is past, coming or a deputy's: former, incoming, subordinate."""
     first, last = title.tokens[0], title.tokens[-1]
     words = [t for t in last.children if t.i < first.i]
-    words += [t for t in first.sent if first.i - 3 <= t.i < first.i and t.dep_ == "amod"]
+    words += [t for t in first.sent if first.i - 3 <= t.i < first.i and t.dep_ in _MODIFIERS]
     words += [last.nbor(1)] if last.i + 1 < len(reader.doc) else []
     for word in words:
         entry = reader.ontology.word(word.lower_, "adjective")
@@ -379,6 +379,8 @@ def _label(title: Title, reader: Reader) -> str:
     for token in reversed(list(reader.doc[first.sent.start : first.i])):
         if token.pos_ not in ("ADJ", "PROPN", "NOUN") or token.ent_type_ in _APART:
             break
+        if token.is_punct or token.text == "-" or (token.pos_ == "ADJ" and token.head.i < token.i):
+            break  # "ex-minister"; "was certain Prime Minister Lee would win"
         told = reader.ontology.word(token.lower_, "adjective")
         if told.is_a("Former") or (told.is_a("Tenure") and token.i not in reader.entities):
             break

@@ -26,6 +26,9 @@ def argument(verb: Token, roles: list[Role], reader: Reader) -> Role | None:
     markers = {sense.marker for sense in reader.verb(verb).senses}
     # "With the signing of a treaty, they agreed" does not agree with the signing
     near = [role for role in roles if role[1].i > verb.i or role[0] != "with"]
+    spans = children(verb, "dobj", "npadvmod") if reader.verb(verb).is_a("Changing") else []
+    if any(reader.is_time(t) for t in spans):
+        return None  # "ends eight years in power" ends nothing in power
     known = [role for role in near if role[0] in markers]
     plain = [role for role in near if role[0] not in _WEAK]
     plain = [role for role in plain if role[0].split()[0] not in ADJUNCTS]

@@ -69,7 +69,7 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         # "Russia launched bombers and hit depots"
         return _misplaced_subject(verb) or subjects(coordinated(verb, reader), reader)
     if dep == "xcomp" or (dep == "ccomp" and is_infinitive(verb)):
-        return _controller(verb.head, reader)
+        return _controller(verb, verb.head, reader)
     if dep == "relcl":
         # "the first military to operate from Iran"
         return _described(verb.head, reader) if is_infinitive(verb) else [verb.head]
@@ -179,7 +179,14 @@ def _sent(governor: Token, reader: Reader) -> list[Token]:
     return found if able else []
 
 
-def _controller(governor: Token, reader: Reader) -> list[Token]:
+def _does_it_to(verb: Token, noun: Token) -> bool:
+    """Called Lee to thank him: who is thanked does not thank."""
+    return noun.ent_type_ == "PERSON" and any(
+        t.lower_ in ("him", "her") for t in children(verb, "dobj")
+    )
+
+
+def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
     """Who does an infinitive: the governor's object ("urged Iran to stop"), else its subject."""
     if governor.pos_ in ("ADJ", "NOUN"):
         governor = governor.head
@@ -195,6 +202,8 @@ def _controller(governor: Token, reader: Reader) -> list[Token]:
     objects = children(governor, "dobj", "dative")
     if objects and objects[0].pos_ != "ADP":
         entry = reader.verb(governor)
+        if entry.is_a("Contacting") and _does_it_to(verb, objects[0]):
+            return subjects(governor, reader)
         told = entry.complement_modality or entry.complement_polarity or can_act(objects[0])
         # "urged them to film it", but "used phones to film it"
         return conjuncts(objects[0]) if told else subjects(governor, reader)
@@ -279,8 +288,12 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     """By attacking, without saying; "accused Iran of arming": the object of the governor."""
     preposition = verb.head
     governor = preposition.head
+    if governor.pos_ == "ADJ" and children(governor, "nsubj"):
+        return own_subjects(governor)  # "found Lee guilty of stealing it"
     if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ"):
         governor = governor.head  # "came close to leaving"
+    if governor.pos_ == "NOUN" and preposition.lower_ == "for" and (who := _against(governor)):
+        return who
     if governor.pos_ not in ("VERB", "AUX"):
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     if preposition.lower_ == "for" and _is_means(preposition.nbor(-1), reader):
@@ -297,9 +310,18 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
         return subjects(governor, reader)
-    if objects and (shifts or aimed or (preposition.lower_ == "for" and can_act(objects[0]))):
+    given = preposition.lower_ in ("for", "on") and objects and can_act(objects[0])
+    if objects and (shifts or aimed or given):
         return conjuncts(objects[0])  # "criticized Russia for announcing it"
     return subjects(governor, reader)
+
+
+def _against(noun: Token) -> list[Token]:
+    """The verdict against Lee for stealing it: Lee stole it."""
+    for prep in children(noun, "prep"):
+        if prep.lower_ == "against":
+            return [t for inner in children(prep, "pobj") for t in conjuncts(inner)]
+    return []
 
 
 def _is_means(noun: Token, reader: Reader) -> bool:

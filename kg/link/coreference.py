@@ -81,18 +81,22 @@ class _Trail:
 
 
 def resolve_pronouns(
-    references: Sequence[Reference], entity_of: Callable[[Mention], Entity | None]
+    references: Sequence[Reference],
+    entity_of: Callable[[Mention], Entity | None],
+    *,
+    shown: Sequence[tuple[Mention, str]] = (),
 ) -> dict[int, Antecedent]:
     """Choose the antecedents of an article's pronouns.
 
     Args:
         references: the article's, in text order.
         entity_of: gives the entity of a name, and of a noun that a name is known for.
+        shown: names of which a noun tells whether it is a man or a woman, "male" or "female".
 
     Returns:
         The antecedent of each pronoun that has one beyond doubt, by the pronoun's start.
     """
-    trail = _Trail(_sexes(references, entity_of))
+    trail = _Trail(_sexes(references, entity_of, shown))
     found: dict[int, Antecedent] = {}
     for one in references:
         if one.mention.kind == "pronoun":
@@ -126,10 +130,16 @@ def _sex(one: Reference) -> str:
 
 
 def _sexes(
-    references: Iterable[Reference], entity_of: Callable[[Mention], Entity | None]
+    references: Iterable[Reference],
+    entity_of: Callable[[Mention], Entity | None],
+    shown: Iterable[tuple[Mention, str]],
 ) -> dict[str, str]:
-    """What honorifics, and pronouns that grammar settles, show of each person, if they agree."""
+    """What honorifics, nouns, and pronouns that grammar settles show of each, if they agree."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, sex in shown:
+        entity = entity_of(name)
+        if entity is not None:
+            found[entity.id][sex] += 1
     for one in references:
         sex, mention = _sex(one), one.settled
         if mention is None:

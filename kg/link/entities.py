@@ -18,7 +18,15 @@ from kg.link.names import aliases, bare, group_names
 from kg.link.nominals import Cluster, cluster_nominals
 from kg.link.places import choose_place, government
 from kg.link.sport import sport_of
-from kg.link.told import nominals, related, stated_places, titles, told_kinds, with_unseen
+from kg.link.told import (
+    nominals,
+    related,
+    shown_sexes,
+    stated_places,
+    titles,
+    told_kinds,
+    with_unseen,
+)
 from kg.link.unread import LARGE, in_other_script, places_within, written_again
 from kg.model import Article, Entity, Extraction, LinkedMention, Mention, Reference
 from kg.namespaces import fold, named_iri, nominal_iri
@@ -100,7 +108,8 @@ class Linker:
         self._located = self._locations(extractions)
         self._linked: dict[tuple[int, int], Linked] = {}
         self._nouns: dict[tuple[int, int], Mention] = {}
-        self._pronouns = resolve_pronouns(references, self._entity_of)
+        shown = list(shown_sexes(extractions, ontology))
+        self._pronouns = resolve_pronouns(references, self._entity_of, shown=shown)
 
     def _tells_alias(self, words: str) -> bool:
         return self._ontology.word(words, "pattern").is_a("Aliasing")

@@ -147,3 +147,15 @@ def titles(extractions: Iterable[Extraction]) -> dict[str, Mention]:
         for label, people in found.items()
         if len({fold(m.text) for m in people}) == 1
     }
+
+
+def shown_sexes(
+    extractions: Iterable[Extraction], ontology: Ontology
+) -> Iterator[tuple[Mention, str]]:
+    """Names that a noun tells the sex of: "his wife, Ann", "Congresswoman Lee"."""
+    for e in extractions:
+        if not e.rule.startswith("title.") or e.predicate.pos != "noun":
+            continue
+        entry = ontology.word(e.predicate.lemma, "noun")
+        if e.subject.kind == "name" and (entry.is_a("Female") or entry.is_a("Male")):
+            yield e.subject, "female" if entry.is_a("Female") else "male"

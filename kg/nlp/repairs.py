@@ -38,11 +38,14 @@ def repair(doc: Doc) -> None:
             _hidden_relative(token)
         elif label == "oprd":
             _named_post(token)
+        elif label == "amod":
+            _predicate_adjective(token)
         elif label in ("parataxis", "prep"):
             _loose_participle(token)
         elif label == "ccomp":
             _stolen_subject(token)
             _main_behind_participle(token)
+            _described_subject(token)
         elif label == "advcl":
             _object_of_preposition_acts(token)
             _participle_of_noun(token)
@@ -122,6 +125,16 @@ def _named_post(noun: Token) -> None:
     name = noun.nbor(-1) if noun.i else noun
     if name.dep_ == "compound" and name.head.i == noun.i and name.ent_type_ == "PERSON":
         _hang(name, noun.head, "dobj")
+
+
+def _predicate_adjective(adjective: Token) -> None:
+    """He was certain President Lee would win: he was certain, and Lee is no certain president."""
+    name, verb = adjective.head, adjective.doc[adjective.i - 1]
+    clause = name.head
+    told = name.dep_ == "nsubj" and clause.dep_ == "ccomp" and clause.head.i == verb.i
+    if told and name.pos_ == "PROPN" and verb.pos_ == "AUX" and verb.i == adjective.i - 1 >= 0:
+        _hang(adjective, verb, "acomp")
+        _hang(clause, adjective, "ccomp")
 
 
 def _loose_participle(verb: Token) -> None:
@@ -265,6 +278,24 @@ def _put_above(main: Token, verb: Token, subject: Token) -> None:
     verb.head, verb.dep_ = subject, "acl"
     for mark in [t for t in verb.children if t.is_punct]:
         mark.head = main
+
+
+def _described_subject(main: Token) -> None:
+    """Disgraced lawyer Lee has left: the lawyer is disgraced, and nobody disgraced anything."""
+    first = main.head
+    if first.i != first.sent.start or first.dep_ != "ROOT" or first.tag_ not in ("VBD", "VBN"):
+        return
+    subject = next((t for t in main.children if t.dep_ in _SUBJECTS), None)
+    if subject is None or subject.left_edge.i != first.i + 1 or not _is_finite(main):
+        return
+    others = [t for t in first.children if t.i != main.i and not t.is_punct]
+    if others or any(t.dep_ == "det" for t in subject.children):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    first.tag_ = "VBN"
+    for mark in list(first.children):
+        mark.head = main
+    first.head, first.dep_ = subject, "amod"
 
 
 def _is_bare_participle(verb: Token) -> bool:

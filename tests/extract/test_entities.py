@@ -101,6 +101,11 @@ def _entities(text: str, parse: str) -> list[tuple[str, str]]:
             "shares|NNS|dobj|1 .|.|punct|1",
             [("Harlow", "ORG")],
         ),
+        (
+            "Mr Albanese left.",
+            "Mr|NNP|compound|1 Albanese|NNP|nsubj|2||LANGUAGE left|VBD|ROOT|2 .|.|punct|2",
+            [("Albanese", "PERSON")],
+        ),
     ],
 )
 def test_corrected(text: str, parse: str, expected: list[tuple[str, str]]) -> None:

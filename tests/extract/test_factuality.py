@@ -1784,6 +1784,85 @@ CASES = [
         "Chad --reject--> plan {over: fears} positive actual",
         "it --help--> Togo positive conditional",
     ),
+    case(
+        "It is not clear whether Chad will attack Togo.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX not|RB|neg|1 clear|JJ|acomp|1 whether|IN|mark|7
+        Chad|NNP|nsubj|7||GPE will|MD|aux|7|will||AUX attack|VB|ccomp|1|attack Togo|NNP|dobj|7||GPE
+        .|.|punct|1
+        """,
+        "Chad --attack--> Togo positive possible",
+    ),
+    case(
+        "As fighting continues, Chad supports Togo.",
+        """
+        As|IN|mark|2 fighting|NN|nsubj|2 continues|VBZ|advcl|5|continue ,|,|punct|5
+        Chad|NNP|nsubj|5||GPE supports|VBZ|ROOT|5|support Togo|NNP|dobj|5||GPE .|.|punct|5
+        """,
+        "Chad --support--> Togo positive actual",
+    ),
+    case(
+        "Police found Lee guilty of robbing Mali.",
+        """
+        Police|NNS|nsubj|1|police found|VBD|ROOT|1|find Lee|NNP|nsubj|3||PERSON
+        guilty|JJ|ccomp|1 of|IN|prep|3 robbing|VBG|pcomp|4|rob Mali|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Lee --rob--> Mali positive possible",
+    ),
+    case(
+        "The verdict against Lee for robbing Mali angered Chad.",
+        """
+        The|DT|det|1 verdict|NN|nsubj|7 against|IN|prep|1 Lee|NNP|pobj|2||PERSON for|IN|prep|1
+        robbing|VBG|pcomp|4|rob Mali|NNP|dobj|5||GPE angered|VBD|ROOT|7|anger Chad|NNP|dobj|7||GPE
+        .|.|punct|7
+        """,
+        "Lee --rob--> Mali positive possible",
+        "verdict --anger--> Chad positive actual",
+    ),
+    case(
+        "Police arrested Tom Lee for robbing Mali.",
+        """
+        Police|NNS|nsubj|1|police arrested|VBD|ROOT|1|arrest Tom|NNP|compound|3||PERSON
+        Lee|NNP|dobj|1||+PERSON for|IN|prep|1 robbing|VBG|pcomp|4|rob Mali|NNP|dobj|5||GPE
+        .|.|punct|1
+        """,
+        "Police --arrest--> Tom Lee positive actual",
+        "Tom Lee --rob--> Mali positive possible",
+    ),
+    case(
+        "Chad knew the fact that Togo had bombed Benin.",
+        """
+        Chad|NNP|nsubj|1||GPE knew|VBD|ROOT|1|know the|DT|det|3 fact|NN|dobj|1 that|IN|mark|7
+        Togo|NNP|nsubj|7||GPE had|VBD|aux|7|have||AUX bombed|VBN|acl|3|bomb Benin|NNP|dobj|7||GPE
+        .|.|punct|1
+        """,
+        "Togo --bomb--> Benin positive actual",
+    ),
+    case(
+        "Berg called Lee to thank him.",
+        """
+        Berg|NNP|nsubj|1||PERSON called|VBD|ROOT|1|call Lee|NNP|dobj|1||PERSON to|TO|aux|4
+        thank|VB|xcomp|1|thank him|PRP|dobj|4 .|.|punct|1
+        """,
+        "Berg --call--> Lee positive actual",
+        "Berg --thank--> him positive intended",
+    ),
+    case(
+        "The fall ends eight years in power for Chad.",
+        """
+        The|DT|det|1 fall|NN|nsubj|2 ends|VBZ|ROOT|2|end eight|CD|nummod|4||DATE
+        years|NNS|npadvmod|2|year|+DATE in|IN|prep|2 power|NN|pobj|5 for|IN|prep|6 Chad|NNP|pobj|7||GPE
+        .|.|punct|2
+        """,
+    ),
+    case(
+        "Guards were shot at close range in Mali.",
+        """
+        Guards|NNS|nsubjpass|2|guard were|VBD|auxpass|2|be||AUX shot|VBN|ROOT|2|shoot at|IN|prep|2
+        close|JJ|amod|5 range|NN|pobj|3 in|IN|prep|2 Mali|NNP|pobj|6||GPE .|.|punct|2
+        """,
+        "Guards --[passive] shoot in--> Mali positive actual",
+    ),
 ]
 
 

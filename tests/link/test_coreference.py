@@ -136,3 +136,10 @@ def test_an_honorific_tells_the_sex() -> None:
     titled = Mention(start=0, end=8, text="Mrs. Ann", kind="name", type="Person", head="Ann")
     story[0] = Reference(mention=titled, role=first.role, sentence=0, paragraph=0, clause=0)
     assert resolve_pronouns(story, _entity) == {}
+
+
+def test_a_noun_tells_the_sex() -> None:
+    story = _references("Ann:subject; He:subject")
+    wife = story[0].mention
+    assert resolve_pronouns(story, _entity, shown=[(wife, "female")]) == {}
+    assert resolve_pronouns(story, _entity, shown=[(wife, "male")])

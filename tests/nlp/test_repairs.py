@@ -21,11 +21,15 @@ def _doc(tree: str) -> Doc:
         spacy.blank("en").vocab,
         words=[r[0] for r in rows],
         tags=[r[1] for r in rows],
-        pos=["AUX" if r[2].startswith("aux") else p for r, p in zip(rows, pos, strict=True)],
+        pos=["AUX" if _is_auxiliary(r) else p for r, p in zip(rows, pos, strict=True)],
         deps=[r[2] for r in rows],
         heads=[int(r[3]) for r in rows],
         ents=[f"B-{r[4]}" if len(r) > 4 else "O" for r in rows],
     )
+
+
+def _is_auxiliary(row: list[str]) -> bool:
+    return row[2].startswith("aux") or row[0] in ("is", "was")
 
 
 def _repaired(tree: str) -> dict[str, tuple[str, str]]:
@@ -219,6 +223,22 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             ",|,|punct|4 the|DT|det|7 agency|NN|appos|4 APT|NNP|nsubj|9 reported|VBD|relcl|2",
             {"agency": ("APT", "nmod"), "reported": ("cut", "parataxis")},
             id="a clause of saying taken for a relative one",
+        ),
+        pytest.param(
+            "He|PRP|nsubj|1 was|VBD|ROOT|1 sure|JJ|amod|3 Lee|NNP|nsubj|5 would|MD|aux|5 "
+            "win|VB|ccomp|1",
+            {"sure": ("was", "acomp"), "win": ("sure", "ccomp")},
+            id="an adjective of the subject before taken for one of the next",
+        ),
+        pytest.param(
+            "Disgraced|VBD|ROOT|0 lawyer|NN|compound|2 Lee|NNP|nsubj|4 has|VBZ|aux|4 "
+            "left|VBN|ccomp|0 .|.|punct|0",
+            {
+                "Disgraced": ("Lee", "amod"),
+                "left": ("left", "ROOT"),
+                ".": ("left", "punct"),
+            },
+            id="a participle before a noun taken for the main verb",
         ),
     ],
 )
