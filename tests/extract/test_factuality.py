@@ -1851,8 +1851,8 @@ CASES = [
         "The fall ends eight years in power for Chad.",
         """
         The|DT|det|1 fall|NN|nsubj|2 ends|VBZ|ROOT|2|end eight|CD|nummod|4||DATE
-        years|NNS|npadvmod|2|year|+DATE in|IN|prep|2 power|NN|pobj|5 for|IN|prep|6 Chad|NNP|pobj|7||GPE
-        .|.|punct|2
+        years|NNS|npadvmod|2|year|+DATE in|IN|prep|2 power|NN|pobj|5 for|IN|prep|6
+        Chad|NNP|pobj|7||GPE .|.|punct|2
         """,
     ),
     case(
