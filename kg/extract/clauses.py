@@ -134,8 +134,12 @@ def _only_lets(verb: Token, reader: Reader) -> bool:
 
 def _is_made(noun: Token, verb: Token, reader: Reader) -> bool:
     """Had areas set up; got it repaired: what was done counts, not the having."""
-    done = [t for t in children(noun, "acl") if t.tag_ == "VBN" and t.i == noun.i + 1]
-    return bool(done) and noun.dep_ == "dobj" and reader.verb(verb).is_a("Resultative")
+    if noun.dep_ != "dobj" or not reader.verb(verb).is_a("Resultative"):
+        return False
+    own = verb.doc[noun.i : noun.right_edge.i + 1]
+    made = [t for t in own if t.dep_ == "acl" and t.nbor(-1).pos_ == "NOUN"]
+    made += [t for t in children(verb, "ccomp", "xcomp", "advcl") if t.i == own.end]
+    return any(t.tag_ in ("VBN", "VBG") for t in made)
 
 
 def _without_object(

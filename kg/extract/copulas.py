@@ -65,6 +65,8 @@ def _is_adjective(
         return
     for name, noun in prepositional(adjective):
         target = participant(noun, reader)
+        if name == "of" and any(t.tag_ == "RBS" for t in children(adjective, "advmod")):
+            continue  # "the most capable of its neighbours"
         if target is None or name.split()[0] in ADJUNCTS or reader.is_time(noun):
             continue
         yield extraction(

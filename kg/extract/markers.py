@@ -127,7 +127,8 @@ def _markers(verb: Token) -> list[Token]:
     if children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         # "if Iran leaves and Russia stays": the condition holds for both
         return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]
-    if verb.tag_ in ("VB", "VBN", "VBG"):
+    perfect = verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and children(verb.head, "aux")
+    if perfect or verb.tag_ in ("VB", "VBN", "VBG"):  # "will have taken it and cut the road"
         shared = ("aux", "neg", "mark", "preconj")
         own += [t for t in children(verb.head, "cc") if t.lower_ == "nor"]
         return own + [t for t in _markers(verb.head) if t.dep_ in shared and t.lower_ != "neither"]

@@ -24,16 +24,16 @@ ACTORS = ("Person", "Agent")
 _RELATIVE = ("that", "which", "who", "whom", "whose")
 
 
-def own_subjects(verb: Token) -> list[Token]:
+def own_subjects(verb: Token, reader: Reader | None = None) -> list[Token]:
     """The grammatical subjects written with the verb itself, relative pronouns resolved."""
     for child in children(verb, *SUBJECTS):
         if child.lower_ in _RELATIVE and child.tag_ in ("WDT", "WP", "IN"):
-            return [antecedent_of(verb, child)] if verb.dep_ == "relcl" else []
+            return [antecedent_of(verb, child, reader)] if verb.dep_ == "relcl" else []
         return conjuncts(child)
     return []
 
 
-def antecedent_of(verb: Token, pronoun: Token | None = None) -> Token:
+def antecedent_of(verb: Token, pronoun: Token | None = None, reader: Reader | None = None) -> Token:
     """What a relative clause is about: the noun it hangs on; "who" asks for somebody.
 
     In "a doctor reached by Viber, who said", who is the doctor, wherever the parser hung it.
@@ -41,12 +41,22 @@ def antecedent_of(verb: Token, pronoun: Token | None = None) -> Token:
     noun = verb.head
     if pronoun is None or pronoun.lower_ not in ("who", "whom"):
         return noun
+    if reader is not None and (person := _person_above(noun, reader)) is not None:
+        return person
     above = noun if noun.ent_type_ in _THINGS else noun.doc[noun.sent.root.i]
     while above.dep_ != "ROOT":
         above = above.head
         if above.ent_type_ == "PERSON" or above.dep_ == "appos":
             return above
     return noun
+
+
+def _person_above(noun: Token, reader: Reader) -> Token | None:
+    """A reporter for the station who left: the reporter did."""
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or reader.is_any(noun, ("Person",)):
+        return None
+    above = noun.head.head
+    return above if above.pos_ == "NOUN" and reader.is_any(above, ("Person",)) else None
 
 
 def subjects(verb: Token, reader: Reader) -> list[Token]:
@@ -59,7 +69,7 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     Returns:
         Heads of noun phrases, coordination spread out; empty when the text names none.
     """
-    own = own_subjects(verb)
+    own = own_subjects(verb, reader)
     if own or children(verb, "expl", "csubj", "csubjpass"):
         return own
     dep = verb.dep_
@@ -310,7 +320,8 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
         return subjects(governor, reader)
-    given = preposition.lower_ in ("for", "on") and objects and can_act(objects[0])
+    told = objects and (can_act(objects[0]) or reader.is_any(objects[0], ACTORS))
+    given = preposition.lower_ in ("for", "on") and told
     if objects and (shifts or aimed or given):
         return conjuncts(objects[0])  # "criticized Russia for announcing it"
     return subjects(governor, reader)

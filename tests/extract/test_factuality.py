@@ -1863,6 +1863,50 @@ CASES = [
         """,
         "Guards --[passive] shoot in--> Mali positive actual",
     ),
+    case(
+        "If Chad agrees, rebels will have taken Mali and cut a road to Togo.",
+        """
+        If|IN|mark|2 Chad|NNP|nsubj|2||GPE agrees|VBZ|advcl|7|agree ,|,|punct|7
+        rebels|NNS|nsubj|7|rebel will|MD|aux|7|will||AUX have|VB|aux|7|have||AUX
+        taken|VBN|ROOT|7|take Mali|NNP|dobj|7||GPE and|CC|cc|7 cut|VBD|conj|7|cut a|DT|det|12
+        road|NN|dobj|10 to|IN|prep|12 Togo|NNP|pobj|13||GPE .|.|punct|7
+        """,
+        "Chad --agree--> - positive conditional",
+        "rebels --cut--> road {to: Togo} positive future",
+        "rebels --take--> Mali positive conditional",
+    ),
+    case(
+        "A reporter for a station who entered Mali praised Chad.",
+        """
+        A|DT|det|1 reporter|NN|nsubj|8 for|IN|prep|1 a|DT|det|4 station|NN|pobj|2 who|WP|nsubj|6
+        entered|VBD|relcl|4|enter Mali|NNP|dobj|6||GPE praised|VBD|ROOT|8|praise
+        Chad|NNP|dobj|8||GPE .|.|punct|8
+        """,
+        "reporter for a station --enter--> Mali positive actual",
+        "reporter for a station --praise--> Chad positive actual",
+    ),
+    case(
+        "Rebels sent the troops of Mali fleeing.",
+        """
+        Rebels|NNS|nsubj|1|rebel sent|VBD|ROOT|1|send the|DT|det|3 troops|NNS|dobj|1|troop
+        of|IN|prep|3 Mali|NNP|pobj|4||GPE fleeing|VBG|ccomp|1|flee .|.|punct|1
+        """,
+    ),
+    case(
+        "A judge dismissed Chad's case against Mali.",
+        """
+        A|DT|det|1 judge|NN|nsubj|2 dismissed|VBD|ROOT|2|dismiss Chad|NNP|poss|5||GPE
+        's|POS|case|3 case|NN|dobj|2 against|IN|prep|5 Mali|NNP|pobj|6||GPE .|.|punct|2
+        """,
+        "Chad --case against--> Mali positive actual",
+    ),
+    case(
+        "Mali is the most capable of its neighbours.",
+        """
+        Mali|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX the|DT|det|4 most|RBS|advmod|4
+        capable|JJ|acomp|1 of|IN|prep|4 its|PRP$|poss|7 neighbours|NNS|pobj|5|neighbour .|.|punct|1
+        """,
+    ),
 ]
 
 

@@ -240,6 +240,23 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             },
             id="a participle before a noun taken for the main verb",
         ),
+        pytest.param(
+            "It|PRP|nsubj|1 alleges|VBZ|ROOT|1 dozens|NNS|dobj|1 of|IN|prep|2 men|NNS|pobj|3 "
+            "were|VBD|auxpass|6 fined|VBN|conj|1",
+            {"fined": ("alleges", "ccomp"), "dozens": ("fined", "nsubjpass")},
+            id="a clause behind a verb whose object was taken for its own",
+        ),
+        pytest.param(
+            "Lee|NNP|ROOT|0|PERSON ,|,|punct|0 the|DT|det|3 lawyer|NN|appos|0 ,|,|punct|3 "
+            "claimed|VBN|acl|3 that|IN|mark|8 Oslo|NNP|nsubj|8 paid|VBD|relcl|3 .|.|punct|0",
+            {
+                "Lee": ("claimed", "nsubj"),
+                "claimed": ("claimed", "ROOT"),
+                "paid": ("claimed", "ccomp"),
+                ".": ("claimed", "punct"),
+            },
+            id="a main verb taken for a participle",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -321,3 +338,9 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
 )
 def test_left_alone(tree: str) -> None:
     assert _repaired(tree) == {}
+
+
+def test_a_verb_taken_for_a_noun_is_one() -> None:
+    doc = _doc("Firms|NNS|nsubj|1 allege|NN|ROOT|1 that|IN|mark|4 Lee|NNP|nsubj|4 left|VBD|ccomp|1")
+    repair(doc)
+    assert (doc[1].tag_, doc[1].pos_) == ("VBP", "VERB")

@@ -1,0 +1,278 @@
+"""Clauses of which a parser took the wrong verb for the main one, or a wrong noun for the subject.
+
+What may go in: one small function for each kind of error. No content words.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.nlp.tree import NOUNS, SUBJECTS, VERBS, group, hang, is_bare_participle, is_finite, joins
+
+_CLAUSAL = ("with", "without", "about", "despite")  # prepositions that take "X doing Y"
+
+
+def trailing_clause(noun: Token) -> None:
+    """Agreed to buy it, the firms announced: they announced, nobody agreed the firms.
+
+    No comma stands before an object that is the only one.
+    """
+    verb, first = noun.head, noun.left_edge.i
+    if noun.dep_ != "dobj" or verb.i > noun.i or noun.doc[first - 1].text != ",":
+        return
+    said = [t for t in noun.children if t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")]
+    if said and said[0].i == noun.i + 1 and not any(t.dep_ == "agent" for t in said[0].children):
+        hang(said[0], verb, "parataxis")
+        hang(noun, said[0], "nsubj")
+
+
+def loose_participle(verb: Token) -> None:
+    """Ann Lee (born 1950 in Leeds); Based in Leeds, Harlow left: they describe a noun or subject.
+
+    A participle without subject or auxiliary is no clause beside another, and no preposition
+    where a place follows its own.
+    """
+    if verb.tag_ != "VBN" or any(t.dep_ in (*SUBJECTS, "aux", "auxpass") for t in verb.children):
+        return
+    head = verb.head
+    if verb.dep_ == "parataxis" and head.pos_ in NOUNS and head.i < verb.i:
+        verb.dep_ = "acl"
+    elif verb.dep_ == "prep" and head.pos_ in VERBS and verb.i == verb.sent.start:
+        inside = [t for p in verb.children if p.dep_ == "prep" for t in p.children]
+        if any(t.ent_type_ == "GPE" for t in inside):
+            verb.dep_ = "advcl"
+
+
+def coordinated_form(verb: Token) -> None:
+    """Urged users to stop using it and update: stop and update, not using and update.
+
+    What is coordinated has one form; an infinitive goes with an infinitive.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.tag_ != "VBG":
+        return
+    if any(t.dep_ in ("aux", *SUBJECTS) for t in verb.children):
+        return
+    above = verb.head
+    while above.dep_ in ("xcomp", "pcomp", "prep", "dobj") and above.tag_ != "VB":
+        above = above.head
+    if above.tag_ == "VB":
+        hang(verb, above, "conj")
+
+
+def stolen_subject(verb: Token) -> None:
+    """Believed the movement helped: that it helped; nobody believed the movement.
+
+    A finite verb has a subject. One without, right behind an object, has that for its own.
+    """
+    governor = verb.head
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < governor.i:
+        return
+    if any(t.dep_ in (*SUBJECTS, "expl", "csubj", "mark") for t in verb.children):
+        return
+    before = [t for t in governor.children if t.dep_ == "dobj" and governor.i < t.i < verb.i]
+    between = verb.doc[before[-1].i : verb.left_edge.i] if before else ()
+    if not before or any(t.is_punct or t.dep_ == "cc" for t in between):
+        return
+    for phrase in [t for t in governor.children if before[-1].i < t.i < verb.i]:
+        hang(phrase, before[-1], phrase.dep_)
+    hang(before[-1], verb, "nsubj")
+
+
+def main_behind_participle(main: Token) -> None:
+    """The men held by rebels left; the firm, set up in 1984, left: they left, and nobody held.
+
+    A participle is no main verb: one with a finite verb behind it tells of the subject, and what
+    the finite verb took from a clause between is that clause's object.
+    """
+    verb = main.head
+    if verb.i > main.i or not is_bare_participle(verb) or not is_finite(main):
+        return
+    opened = any(t.dep_ in ("mark", "cc") or t.tag_ == "WRB" for t in main.children)
+    if opened or joins(verb, main):
+        return
+    own = [t for t in main.children if t.dep_ in SUBJECTS]
+    subject = [t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i]
+    taker = own[0].doc[own[0].left_edge.i - 1] if own and own[0].left_edge.i else None
+    if not subject or (own and (taker is None or not _takes_object(taker, verb))):
+        return
+    if taker is not None and own:
+        hang(own[0], taker, "dobj")
+    _put_above(main, verb, subject[0])
+    verb.tag_ = "VBN"
+
+
+def _put_above(main: Token, verb: Token, subject: Token) -> None:
+    """Let a verb below another take its place and its subject, which the other then describes.
+
+    All stay in one sentence, though on the way there the tree has two roots.
+    """
+    passive = any(t.dep_ == "auxpass" for t in main.children)
+    main.head, main.dep_ = (main if verb.dep_ == "ROOT" else verb.head), verb.dep_
+    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    verb.head, verb.dep_ = subject, "acl"
+    for mark in [t for t in verb.children if t.is_punct]:
+        mark.head = main
+
+
+def _takes_object(verb: Token, above: Token) -> bool:
+    """Whether a verb below another lacks the object that stands behind it."""
+    if verb.pos_ != "VERB" or not above.is_ancestor(verb):
+        return False
+    return not any(t.dep_ in ("dobj", "ccomp", "xcomp") for t in verb.children)
+
+
+def described_subject(main: Token) -> None:
+    """Disgraced lawyer Lee has left: the lawyer is disgraced, and nobody disgraced anything."""
+    first = main.head
+    if first.i != first.sent.start or first.dep_ != "ROOT" or first.tag_ not in ("VBD", "VBN"):
+        return
+    subject = next((t for t in main.children if t.dep_ in SUBJECTS), None)
+    if subject is None or subject.left_edge.i != first.i + 1 or not is_finite(main):
+        return
+    others = [t for t in first.children if t.i != main.i and not t.is_punct]
+    if others or any(t.dep_ == "det" for t in subject.children):
+        return
+    main.head, main.dep_ = main, "ROOT"
+    first.tag_ = "VBN"
+    for mark in list(first.children):
+        mark.head = main
+    first.head, first.dep_ = subject, "amod"
+
+
+def participle_of_noun(verb: Token) -> None:
+    """Aid to people marooned in their homes: the people are marooned, and aid is to them.
+
+    A preposition has an object; the "subject" of a participle right behind one is that.
+    """
+    subject = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i), None)
+    if subject is None or not subject.left_edge.i or not is_bare_participle(verb):
+        return
+    preposition = subject.doc[subject.left_edge.i - 1]
+    if preposition.dep_ != "prep" or any(t.dep_ == "pobj" for t in preposition.children):
+        return
+    nearest = verb.nbor(-1)
+    hang(subject, preposition, "pobj")
+    hang(verb, nearest if nearest.pos_ in NOUNS else subject, "acl")
+
+
+def subject_of_main(verb: Token) -> None:
+    """The firm, set up in 1984, left: its subject is that of the main verb, which has none."""
+    main = verb.head
+    subject = next((t for t in verb.children if t.dep_ in SUBJECTS and t.i < verb.i), None)
+    if subject is None or not is_bare_participle(verb) or not verb.i < main.i:
+        return
+    if not is_finite(main) or any(t.dep_ in (*SUBJECTS, "expl", "csubj") for t in main.children):
+        return
+    hang(subject, main, subject.dep_)
+    hang(verb, subject, "acl")
+
+
+def clause_behind_object(verb: Token) -> None:
+    """Alleges dozens of men were fined: the men were, and that is what it alleges.
+
+    A finite verb without a subject, right behind another's object, has that for its own.
+    """
+    first = min(t.i for t in group(verb))
+    if not is_finite(verb) or first == verb.i or first == verb.sent.start:
+        return
+    if any(t.dep_ in (*SUBJECTS, "expl", "csubj", "mark") for t in verb.children):
+        return
+    noun = verb.doc[first - 1]
+    if noun.pos_ not in NOUNS:
+        return
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in (*NOUNS, "NUM"):
+        noun = noun.head.head
+    governor = noun.head
+    if noun.dep_ == "dobj" and governor.i < noun.i and governor.pos_ == "VERB":
+        hang(verb, governor, "ccomp")
+        passive = any(t.dep_ == "auxpass" for t in verb.children)
+        hang(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
+def verb_taken_for_noun(root: Token) -> None:
+    """The firms allege that he left: what has a subject and a that-clause is a verb."""
+    has = [t.dep_ for t in root.children]
+    said = [t for t in root.children if t.dep_ == "ccomp" and t.i > root.i]
+    stated = said and any(t.dep_ == "mark" and t.lower_ == "that" for t in said[0].children)
+    if root.tag_ in ("NN", "NNS") and "nsubj" in has and "cop" not in has and stated:
+        root.tag_, root.pos_ = "VBP" if root.tag_ == "NN" else "VBZ", "VERB"
+
+
+def headless(noun: Token) -> None:
+    """Ann Lee, the lawyer, claimed in court that he left: she claimed, not "the lawyer claimed".
+
+    Behind the comma that closes an apposition comes the main verb, if there is no other.
+    """
+    if noun.pos_ not in NOUNS or any(t.pos_ in VERBS for t in noun.children):
+        return
+    for beside in [t for t in noun.children if t.dep_ == "appos" and t.i > noun.i]:
+        for verb in [t for t in beside.children if t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")]:
+            told = [t for t in beside.children if t.dep_ == "relcl" and t.i > verb.i]
+            if verb.i and verb.nbor(-1).text == "," and told and _tells_all(told[0]):
+                verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+                noun.head, noun.dep_ = verb, "nsubj"
+                told[0].head, told[0].dep_ = verb, "ccomp"
+                for mark in [t for t in noun.children if t.is_punct and t.i > verb.i]:
+                    mark.head = verb
+
+
+def _tells_all(clause: Token) -> bool:
+    """Whether a clause begins with "that" and has a subject besides."""
+    labels = [t.dep_ for t in clause.children]
+    return "mark" in labels and any(label in SUBJECTS for label in labels)
+
+
+def object_of_preposition_acts(verb: Token) -> None:
+    """Ended with Sweden winning three points: with the winning, and Sweden wins."""
+    noun = verb.nbor(-1) if verb.i else verb
+    preposition = noun.head
+    if verb.tag_ != "VBG" or noun.dep_ != "pobj" or preposition.lower_ not in _CLAUSAL:
+        return
+    if preposition.head.i == verb.head.i and verb.head.i < preposition.i:
+        hang(verb, preposition, "pcomp")
+        hang(noun, verb, "nsubj")
+
+
+def overtaken_subject(subject: Token) -> None:
+    """On a new website, "The Countdown", Microsoft has launched: Microsoft has.
+
+    A verb has one subject, the one that stands next to it without a comma between. What stands
+    before that in commas belongs to the phrase before; where there is none, it describes the
+    subject ("Qatar's emir, Sheikh Hamad launched").
+    """
+    verb = subject.head
+    first = min(t.i for t in group(verb))
+    last = subject.doc[first - 1] if first > subject.sent.start else subject
+    while last.dep_ in ("neg", "advmod") and last.head.i == verb.i and last.i > subject.i:
+        last = last.nbor(-1)
+    rival = _top_of_phrase(last, subject, verb)
+    if rival is None or not any(t.text == "," for t in subject.doc[subject.i : rival.left_edge.i]):
+        return
+    if any(t.dep_ == "acl" and t.tag_ == "VBG" for t in subject.children):
+        hang(rival, verb, subject.dep_)  # "Both teams being tired, the guests won"
+        subject.dep_ = "npadvmod"
+        return
+    if subject.left_edge.i == subject.sent.start and subject.pos_ == "NOUN":
+        hang(rival, subject, "appos")
+        return
+    hang(rival, verb, subject.dep_)
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    while before.is_punct and before.i > subject.sent.start:
+        before = before.nbor(-1)
+    if before.pos_ in NOUNS and before.i != subject.i and before.i > subject.sent.start:
+        hang(subject, before, "appos")
+    else:
+        subject.dep_ = "dep"
+
+
+def _top_of_phrase(last: Token, subject: Token, verb: Token) -> Token | None:
+    """The noun right before the verb, when it is a second subject or an apposition left open."""
+    if last.pos_ not in NOUNS or last.i <= subject.i:
+        return None
+    if last.head.i == verb.i and last.dep_ in SUBJECTS:
+        return last
+    listed = any(t.dep_ in ("conj", "cc") for t in last.children)
+    open_ended = last.dep_ == "appos" and last.head.i == subject.i and not listed
+    absolute = any(t.dep_ == "acl" and t.tag_ == "VBG" for t in subject.children)
+    fronted = subject.left_edge.i > subject.sent.start
+    return last if open_ended and (fronted or absolute) else None

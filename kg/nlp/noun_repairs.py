@@ -1,0 +1,114 @@
+"""Nouns, names and what stands with them that a parser hung on the wrong word.
+
+What may go in: one small function for each kind of error. No content words.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.nlp.tree import NOUNS, OBJECTS, VERBS, hang
+
+
+def behind_later_verb(noun: Token) -> None:
+    """Attended the opening and spoke to donors, organizers: they are not attended but spoken to.
+
+    A noun behind a coordinated verb cannot belong to the verb before it, nor to that one's object.
+    """
+    if noun.pos_ not in NOUNS or noun.head.i > noun.i:
+        return
+    verb = noun.head
+    if verb.pos_ in NOUNS:
+        if verb.dep_ not in OBJECTS:
+            return
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head
+    later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i < noun.i]
+    if verb.pos_ not in VERBS or not later or later[-1].i < noun.head.i:
+        return
+    before = [t for t in later[-1].subtree if t.i < noun.left_edge.i and t.dep_ in OBJECTS]
+    joined = noun.doc[noun.left_edge.i - 1].text in (",", "and", "or")
+    if before and joined:
+        hang(noun, before[-1], "conj")
+    elif not before and not joined:
+        hang(noun, later[-1], "dobj")
+
+
+def noun_beside_noun(noun: Token) -> None:
+    """With her husband John and son Ed: the son goes with the husband, not with his name."""
+    name = noun.head
+    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or name.dep_ != "appos":
+        return
+    described = name.head
+    beside = name.pos_ == "PROPN" and name.left_edge.i == described.i + 1
+    bare = all(t.dep_ == "appos" for t in noun.children)  # has no article of its own
+    if beside and described.pos_ == "NOUN" and bare and noun.i > name.i:
+        hang(noun, described, "conj")
+
+
+def listed_name(name: Token) -> None:
+    """By Ann Lee, Bob Ray and Tom Berg: a list of three, and no Ann who is called Bob."""
+    head = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or head.ent_type_ != "PERSON":
+        return
+    between = name.doc[head.i + 1 : name.left_edge.i]
+    listed = any(t.dep_ == "conj" and t.ent_type_ == "PERSON" for t in name.children)
+    if listed and len(between) == 1 and between[0].text == ",":
+        name.dep_ = "conj"
+
+
+def name_beside_name(name: Token) -> None:
+    """Is the son of actor Tom Berg and singer Ann Lee: of both; he is no singer's name.
+
+    What is coordinated is of one kind: a name goes with the name before, not with a noun that
+    says what somebody is.
+    """
+    noun = name.head
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or noun.pos_ != "NOUN":
+        return
+    if noun.dep_ not in ("attr", "appos") or not name.ent_type_:
+        return
+    inside = [t for p in noun.children if p.dep_ == "prep" and p.i < name.i for t in p.children]
+    last = inside[-1] if inside else None
+    if last is not None and last.dep_ == "pobj" and last.ent_type_ == name.ent_type_:
+        hang(name, last, "conj")
+
+
+def named_post(noun: Token) -> None:
+    """Elected Ann Lee speaker: they elected Lee."""
+    name = noun.nbor(-1) if noun.i else noun
+    if name.dep_ == "compound" and name.head.i == noun.i and name.ent_type_ == "PERSON":
+        hang(name, noun.head, "dobj")
+
+
+def predicate_adjective(adjective: Token) -> None:
+    """He was certain President Lee would win: he was certain, and Lee is no certain president."""
+    name, verb = adjective.head, adjective.doc[adjective.i - 1]
+    clause = name.head
+    told = name.dep_ == "nsubj" and clause.dep_ == "ccomp" and clause.head.i == verb.i
+    if told and name.pos_ == "PROPN" and verb.pos_ == "AUX" and verb.i == adjective.i - 1 >= 0:
+        hang(adjective, verb, "acomp")
+        hang(clause, adjective, "ccomp")
+
+
+def gerund_before_name(noun: Token) -> None:
+    """Denied bombing Oslo: right behind a verb and before its object, the noun is a gerund."""
+    if noun.tag_ != "NN" or not noun.text.endswith("ing") or noun.i + 1 == len(noun.doc):
+        return
+    name, verb = noun.nbor(1), noun.doc[noun.i - 1]
+    compound = noun.dep_ == "compound" and name.dep_ == "dobj" and name.head.i == verb.i
+    taken = noun.dep_ == "dobj" and name.dep_ == "dobj" and name.head.i == noun.i
+    if (compound or taken) and name.ent_type_ == "GPE" and verb.pos_ == "VERB":
+        noun.tag_, noun.pos_ = "VBG", "VERB"
+        hang(noun, verb, "xcomp")
+        hang(name, noun, "dobj")
+
+
+def far_particle(particle: Token) -> None:
+    """Caught with their headset off: off tells of the headset.
+
+    A particle does not stand behind a phrase that a preposition opens.
+    """
+    verb = particle.head
+    between = [t for t in verb.children if t.dep_ == "prep" and verb.i < t.i < particle.i]
+    if between and particle.nbor(-1).pos_ in NOUNS:
+        hang(particle, particle.nbor(-1), "advmod")

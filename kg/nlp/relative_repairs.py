@@ -1,0 +1,114 @@
+"""Relative clauses that a parser hung on the wrong noun, or that are none.
+
+What may go in: one small function for each kind of error. No content words.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.nlp.tree import NOUNS, SUBJECTS, group, hang, joins
+
+
+def hidden_relative(verb: Token) -> None:
+    """Left Mali, a move Oslo called unwise: Oslo called the move that.
+
+    A clause right behind a noun, without "and", comma or pronoun, tells of the noun.
+    """
+    subject = next((t for t in verb.children if t.dep_ == "nsubj" and t.i < verb.i), None)
+    if subject is None or verb.dep_ != "conj" or joins(verb.head, verb):
+        return
+    noun = subject.left_edge.nbor(-1) if subject.left_edge.i else subject
+    if noun.pos_ != "NOUN" or noun.i <= verb.head.i:
+        return
+    hang(verb, noun, "relcl")
+    for told in [t for t in verb.children if t.dep_ == "dobj"]:
+        told.dep_ = "oprd"
+
+
+def disagreeing_relative(verb: Token) -> None:
+    """Photographs to Macedonia, which *is* preparing: Macedonia is.
+
+    The relative pronoun's verb agrees in number with what the clause tells of.
+    """
+    pronoun = _relative_subject(verb)
+    if pronoun is None or not _disagree(verb, verb.head):
+        return
+    nearest = _word_before(pronoun)
+    if nearest.pos_ in NOUNS and nearest.i != verb.head.i and not _disagree(verb, nearest):
+        hang(verb, nearest, "relcl")
+
+
+def relative_behind_name(verb: Token) -> None:
+    """He is the head of Harlow, which lies in Leeds: Harlow does.
+
+    "Which" right behind a name tells of the name, not of a noun that says what somebody is.
+    """
+    pronoun = _relative_subject(verb)
+    if pronoun is None or pronoun.lower_ != "which":
+        return
+    nearest = _word_before(pronoun)
+    inside = nearest.pos_ == "PROPN" and nearest.dep_ == "pobj" and nearest.head.head == verb.head
+    if inside and verb.head.pos_ == "NOUN" and nearest.head.lower_ == "of":
+        hang(verb, nearest, "relcl")
+
+
+def said_at_the_end(verb: Token) -> None:
+    """He has ties with Togo, the state agency APT reported: the agency did, nobody reported ties.
+
+    A relative clause without a pronoun has no comma before it.
+    """
+    noun, subject = verb.head, next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    if subject is None or any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.subtree):
+        return
+    first = subject.left_edge
+    before = first.nbor(-1) if first.i > noun.i + 1 else noun
+    if before.dep_ == "appos" and before.pos_ == "NOUN" and before.head.i < before.i:
+        title, first = before, before.left_edge
+        before = first.nbor(-1)
+    else:
+        title = None
+    if before.text != "," or before.i <= noun.i or any(t.dep_ == "dobj" for t in verb.children):
+        return
+    hang(verb, verb.sent.root, "parataxis")
+    if title is not None and verb.dep_ == "parataxis":
+        hang(title, subject, "nmod")
+
+
+def relative_of_second(verb: Token) -> None:
+    """The chief, Ann Lee, and the head, Bob Ray, who left: Bob Ray did, who stands beside it."""
+    pronoun = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == "WP"), None)
+    if pronoun is None or not pronoun.i or verb.head.ent_type_ != "PERSON":
+        return
+    nearest = _word_before(pronoun)
+    if nearest.text == ")":  # Bob Ray (Labour), who
+        while nearest.text != "(" and nearest.i > verb.head.i:
+            nearest = nearest.nbor(-1)
+        nearest = nearest.nbor(-1)
+    if nearest.ent_type_ != "PERSON" or nearest.i <= verb.head.i:
+        return
+    between, above = False, nearest
+    while above.i != verb.head.i and above.dep_ != "ROOT":
+        between, above = between or above.dep_ == "conj", above.head
+    if between and above.i == verb.head.i:
+        hang(verb, nearest, "relcl")
+
+
+def _relative_subject(verb: Token) -> Token | None:
+    """The "which" or "that" which a verb has for subject, if words stand before it."""
+    found = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == "WDT"), None)
+    return found if found is not None and found.i > 0 else None
+
+
+def _word_before(token: Token) -> Token:
+    """The word before another, over one mark of punctuation."""
+    before = token.nbor(-1)
+    return before.nbor(-1) if before.is_punct and before.i > 0 else before
+
+
+def _disagree(verb: Token, noun: Token) -> bool:
+    finite = next((t for t in group(verb) if t.tag_ in ("VBZ", "VBP")), None)
+    if finite is None or any(t.dep_ == "conj" for t in noun.children) or noun.dep_ == "conj":
+        return False
+    singular = finite.tag_ == "VBZ"
+    return noun.tag_ == ("NNS" if singular else "NN")

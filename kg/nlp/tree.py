@@ -1,0 +1,48 @@
+"""A dependency tree taken apart: what its words are, and hanging one elsewhere.
+
+What may go in: what the repairs of nouns, clauses and relative clauses share.
+Labels are those of spaCy's English models (ClearNLP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+NOUNS = ("NOUN", "PROPN")
+VERBS = ("VERB", "AUX")
+OBJECTS = ("dobj", "pobj")
+
+
+def hang(token: Token, head: Token, label: str) -> None:
+    """Hang a word elsewhere; never below itself, never in another sentence."""
+    if head.sent.start == token.sent.start and not token.is_ancestor(head) and head.i != token.i:
+        token.head = head
+        token.dep_ = label
+
+
+def group(verb: Token) -> Iterator[Token]:
+    """A verb and its auxiliaries."""
+    yield verb
+    yield from (t for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb group has tense, and so needs a subject."""
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return verb.pos_ in VERBS and any(t.tag_ in finite for t in group(verb))
+
+
+def is_bare_participle(verb: Token) -> bool:
+    """Whether a verb can only be a participle: no auxiliary, and tagged one or with an agent."""
+    if verb.pos_ != "VERB" or any(t.dep_ in ("aux", "auxpass") for t in verb.children):
+        return False
+    done_by = any(t.dep_ == "agent" for t in verb.children)
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and done_by)
+
+
+def joins(first: Token, second: Token) -> bool:
+    """Whether "and" stands between two verbs that are coordinated."""
+    return any(t.dep_ == "cc" and first.i < t.i < second.i for t in first.children)
