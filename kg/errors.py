@@ -3,6 +3,7 @@
 KGError
 ├── InputError       an article, folder or option that cannot be used
 │   └── ArticleError one article of a batch: reported and skipped
+│       └── LimitError more than is read: the article is too long, the archive unpacks too far
 ├── OntologyError    a file of ontologies/ or --ontology that does not hold together
 ├── ModelError       a spaCy pipeline that is absent or lacks a component
 ├── GraphError       a graph file that cannot be read, or is not of this program's form
@@ -22,6 +23,10 @@ class InputError(KGError):
 
 class ArticleError(InputError):
     """One article that cannot be used; in a batch it is reported and the rest is built."""
+
+
+class LimitError(ArticleError):
+    """An article, file or archive that is over a limit; `kg.limits` has them all."""
 
 
 class OntologyError(KGError):

@@ -70,6 +70,23 @@ class Article:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An article of a batch that is not read: which file or article, and one line that says why.
+
+    Example:
+        >>> print(Skip("a.jsonl", 'line 3: no "text"'))
+        a.jsonl: line 3: no "text"
+    """
+
+    path: str
+    reason: str
+    kind: OneOf["unreadable", "limit", "language", "duplicate", "id"] = "unreadable"
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A slice of an article: `text == article.text[start:end]`."""

@@ -11,7 +11,14 @@ import pytest
 
 KG = Path(__file__).parent.parent / "kg"
 ROW = "ingest nlp extract link graph export store load serve pipeline evaluate cli".split()
-SHARED = {"model", "errors", "namespaces", "ontology", "vocabulary"}  # what every stage may import
+SHARED = {
+    "model",
+    "errors",
+    "limits",
+    "namespaces",
+    "ontology",
+    "vocabulary",
+}  # what every stage may import
 VAGUE = {"utils", "util", "base", "common", "helpers", "manager"}
 
 MODULES = sorted(path.relative_to(KG.parent) for path in KG.rglob("*.py"))

@@ -34,7 +34,7 @@ class Draft:
     Example:
         >>> Draft(text="Iran hosts Russia.", published="16 August 2016", title=" A  title ")
         Draft(text='Iran hosts Russia.', id=None, title='A title', published='2016-08-16', \
-source=None, url=None, place='', number=None)
+source=None, url=None, language=None, place='', number=None)
     """
 
     text: str
@@ -43,11 +43,12 @@ source=None, url=None, place='', number=None)
     published: str | None = None
     source: str | None = None
     url: str | None = None
+    language: str | None = None  # as the article itself tells it
     place: str = ""  # where in its file: "line 3"
     number: int | None = None  # which of its file's articles; None in a file of one
 
     def __post_init__(self) -> None:
-        for name in ("id", "title", "published", "source", "url"):
+        for name in ("id", "title", "published", "source", "url", "language"):
             object.__setattr__(self, name, one_line(getattr(self, name), name))
         if self.published:
             object.__setattr__(self, "published", iso_date(self.published))

@@ -47,11 +47,8 @@ def draft_of(fields: Mapping[str, str], text: str) -> Draft:
     """Make a draft from front matter and the text below it.
 
     Raises:
-        ArticleError: for values that a Draft refuses, and for a language other than English.
+        ArticleError: for values that a Draft refuses.
     """
-    language = fields.get("lang") or "en"
-    if not re.fullmatch(r"en(?:[-_].*)?|english", language, re.IGNORECASE):
-        raise ArticleError(f"lang {language!r} is not read; only English (en) is")
     return Draft(
         text=text,
         id=fields.get("id"),
@@ -59,6 +56,7 @@ def draft_of(fields: Mapping[str, str], text: str) -> Draft:
         published=fields.get("date"),
         source=fields.get("source"),
         url=fields.get("url"),
+        language=fields.get("lang"),
     )
 
 

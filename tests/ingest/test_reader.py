@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from kg.errors import InputError
-from kg.ingest import READERS, Skip, read_articles
+from kg.ingest import READERS, Options, Skip, read_articles
+from kg.limits import Limits
 from kg.model import Article
 
 
@@ -35,7 +36,8 @@ def only_skip(path: Path | str) -> Skip:
 
 def test_readers_are_these() -> None:
     assert list(READERS) == [
-        ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".txt",
+        ".atom", ".csv", ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".ndjson",
+        ".parquet", ".pdf", ".rdf", ".rss", ".tsv", ".txt", ".xml",
     ]  # fmt: skip
 
 
@@ -51,7 +53,7 @@ def test_folder_is_read_recursively_in_sorted_order(tmp_path: Path) -> None:
             "f.json": '[{"text":"F1."},{"text":"F2."}]',
             "g.json": '{"text":"G."}',
             "sub.a.txt": "Dots.",
-            "notes.pdf": "not read",
+            "notes.doc": "not read",
             "README": "not read",
             ".hidden.txt": "not read",
             ".git/x.txt": "not read",
@@ -213,7 +215,7 @@ def test_bad_lines_are_skipped_by_line(tmp_path: Path) -> None:
 def test_missing_path_is_skipped(tmp_path: Path) -> None:
     skip = only_skip(tmp_path / "none.txt")
     assert skip.path == f"{tmp_path}/none.txt"
-    assert skip.reason.startswith("no such file or folder; a folder, - or a file (.htm .html")
+    assert skip.reason.startswith("no such file or folder; a folder, - or a file (.atom .csv")
 
 
 @pytest.mark.parametrize("path", ["", "a\0b", "x" * 5000])
@@ -222,8 +224,8 @@ def test_impossible_path_is_skipped(path: str) -> None:
 
 
 def test_folder_without_articles_is_skipped(tmp_path: Path) -> None:
-    write(tmp_path, {"a.pdf": "x", ".b.txt": "x"})
-    assert only_skip(tmp_path).reason.startswith("no articles in this folder; read are .htm")
+    write(tmp_path, {"a.doc": "x", ".b.txt": "x"})
+    assert only_skip(tmp_path).reason.startswith("no articles in this folder; read are .atom")
 
 
 def test_denied_file_and_folder_are_skipped(
@@ -294,14 +296,15 @@ def test_twenty_megabytes(tmp_path: Path, suffix: str) -> None:
     paragraph = "Iran hosts Russia, the minister said on Tuesday — twice.\n\n"
     text = paragraph * (20_000_000 // len(paragraph.encode()) + 1)
     write(tmp_path, {f"a{suffix}": text})
-    [found] = read_articles([str(tmp_path)])
+    options = Options(limits=Limits(article_characters=30_000_000))
+    [found] = read_articles([str(tmp_path)], options=options)
     assert isinstance(found, Article)
     assert found.text.rstrip("\n") == text.rstrip("\n")
 
 
 @pytest.mark.parametrize("start", [b"%PDF-1.4\n", b"PK\x03\x04", b"{\\rtf1 "])
 def test_documents_of_other_programs_are_no_text(tmp_path: Path, start: bytes) -> None:
-    path = tmp_path / "story.pdf"
+    path = tmp_path / "story.doc"
     path.write_bytes(start + b"Iran hosts Russia.")
     (found,) = read_articles([str(path)])
     assert isinstance(found, Skip)
