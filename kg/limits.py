@@ -30,7 +30,7 @@ class Limits:
 
     article_characters: float = _limit(500_000, "characters of an article's text")
     article_statements: float = _limit(10_000, "statements that are read from an article")
-    article_seconds: float = _limit(120, "seconds that reading an article takes")
+    article_seconds: float = _limit(120, "seconds of processor time that reading an article takes")
     file_bytes: float = _limit(
         50_000_000, "bytes held at once: a file that is one article, a line, a packed file"
     )

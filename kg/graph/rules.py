@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from kg.errors import OntologyError
 from kg.graph.builder import ends
+from kg.limits import Limits
 from kg.model import (
     Attribution,
     Entity,
@@ -30,6 +31,7 @@ from kg.model import (
 from kg.namespaces import KG, RDF, ontologies_folder, relation_iri, relation_name, statement_iri
 from kg.ontology import Ontology
 
+_LIMITS = Limits()
 _ROUNDS = 10  # a chain of ten conclusions in one article is a rule that runs away
 
 
@@ -76,7 +78,14 @@ def _rule(path: Path) -> Rule:
     return rule
 
 
-def infer(reading: Reading, *, rules: Sequence[Rule], ontology: Ontology, base: str) -> Reading:
+def infer(
+    reading: Reading,
+    *,
+    rules: Sequence[Rule],
+    ontology: Ontology,
+    base: str,
+    limits: Limits = _LIMITS,
+) -> Reading:
     """Add what follows from one article's statements.
 
     Args:
@@ -84,9 +93,13 @@ def infer(reading: Reading, *, rules: Sequence[Rule], ontology: Ontology, base: 
         rules: from `load_rules`.
         ontology: gives labels and classes.
         base: the IRI that instance names start with.
+        limits: `article_statements` bounds what follows, too: a join can make millions.
 
     Returns:
         The reading with inferred statements after the read ones, each pointing to its premises.
+
+    Raises:
+        LimitError: more follows than is read from an article.
     """
     known = {
         s.id: s for s in reading.statements if s.polarity == "positive" and s.modality == "actual"
@@ -101,7 +114,7 @@ def infer(reading: Reading, *, rules: Sequence[Rule], ontology: Ontology, base: 
     for _ in range(_ROUNDS):
         for statement in fresh:
             store.extend(_triples(statement, base))
-        fresh = list(_new(store, rules, known, entities, ontology, base))
+        fresh = list(_new(store, rules, known, entities, ontology, base, limits))
         if not fresh:
             break
         added += fresh
@@ -139,12 +152,13 @@ def _new(
     entities: dict[str, Entity],
     ontology: Ontology,
     base: str,
+    limits: Limits,
 ) -> Iterator[Statement]:
     """The conclusions that no statement holds yet, one a triple: the best founded."""
     held = {(s.subject.id, s.relation.id, s.object.id)
             for s in known.values() if isinstance(s.object, Entity)}  # fmt: skip
     options: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
-    for conclusion in _conclusions(store, rules, base):
+    for conclusion in _conclusions(store, rules, base, limits):
         triple = (conclusion.subject, conclusion.predicate, conclusion.object)
         if triple in held or conclusion.subject == conclusion.object:
             continue
@@ -160,7 +174,9 @@ def _worth(statement: Statement) -> tuple[object, ...]:
     return (statement.attribution is not None, -statement.confidence, statement.premises)
 
 
-def _conclusions(store: ox.Store, rules: Sequence[Rule], base: str) -> Iterator[_Conclusion]:
+def _conclusions(
+    store: ox.Store, rules: Sequence[Rule], base: str, limits: Limits
+) -> Iterator[_Conclusion]:
     prefix = statement_iri(base, "")
     for rule in rules:
         rows: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -168,6 +184,7 @@ def _conclusions(store: ox.Store, rules: Sequence[Rule], base: str) -> Iterator[
         assert isinstance(found, ox.QueryTriples), rule.name
         for triple in found:
             rows[str(triple.subject)][triple.predicate.value].append(_value(triple.object))
+            limits.check("article_statements", len(rows), "more follows from what is said in it")
         for row in rows.values():
             premises = sorted(iri.removeprefix(prefix) for iri in row[KG + "premise"])
             parts = [row[RDF[end]][:1] for end in ("subject", "predicate", "object")]

@@ -8,7 +8,9 @@ reading it never ends or takes all memory, so its pages are read by a process of
 from __future__ import annotations
 
 import json
+import math
 import re
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -31,6 +33,8 @@ _FILE_NAME = re.compile(r"\.\w{2,5}$|^(?:Microsoft Word|untitled)\b", re.IGNOREC
 _SHORT = 0.75  # of the width of the text: a line that ends a paragraph, or is a title
 _EDGE = 2  # lines at the head and foot of a page that may stand on every page
 _PROGRAM = str(Path(__file__).with_name("pdf_pages.py"))
+_TIME_IS_OVER = (getattr(signal, "SIGXCPU", 24), getattr(signal, "SIGKILL", 9))
+_PATIENCE = 10  # times the processor's time that is waited for, since the machine may be busy
 _PAGES = 3  # that have such a line
 
 
@@ -58,19 +62,20 @@ def read_pdf(stream: BinaryIO, options: Options) -> Iterator[Draft]:
 def _pages(data: bytes, options: Options) -> dict[str, Any]:
     limits = options.limits
     seconds, characters = (
-        None if limit == float("inf") else limit
+        0 if math.isinf(limit) else limit
         for limit in (limits.article_seconds, limits.article_characters)
     )
     # -P, or the modules beside it would hide those of Python: `html`, `text`.
-    command = [sys.executable, "-P", _PROGRAM, str(seconds or 0), str(characters or 0)]
+    command = [sys.executable, "-P", _PROGRAM, str(seconds), str(characters)]
+    wait = seconds * _PATIENCE or None
     try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=seconds, check=False
-        )
+        done = subprocess.run(command, input=data, capture_output=True, timeout=wait, check=False)
     except subprocess.TimeoutExpired as error:
         raise limits.error("article_seconds", "reading the PDF takes too long") from error
+    if -done.returncode in _TIME_IS_OVER:
+        raise limits.error("article_seconds", "reading the PDF takes too long")
     if done.returncode:
-        raise ArticleError("not a PDF that can be read: it takes too much memory or time")
+        raise ArticleError("not a PDF that can be read: its reader broke down")
     told: dict[str, Any] = json.loads(done.stdout)
     if told.get("too_long"):
         raise limits.error("article_characters", "the PDF has too many characters")

@@ -70,7 +70,7 @@ def _limit(seconds: int) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        if seconds:  # in case whoever waits is killed
+        if seconds:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 

@@ -17,7 +17,6 @@ from kg.ingest.draft import Draft
 from kg.ingest.language import foreign_language
 from kg.ingest.options import Options
 from kg.model import Article, Skip
-from kg.namespaces import fold
 
 _ENGLISH = re.compile(r"en(?:[-_].*)?|english", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -113,8 +112,8 @@ def _foreign(draft: Draft) -> str:
 
 
 def _digest(text: str) -> bytes:
-    """Hash the words of a text; case, accents, punctuation and layout do not count."""
-    words = " ".join(_WORD.findall(fold(text)))
+    """Hash the words of a text; case, punctuation and layout do not count."""
+    words = " ".join(_WORD.findall(text.casefold()))
     return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

