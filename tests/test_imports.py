@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 KG = Path(__file__).parent.parent / "kg"
-ROW = "ingest nlp extract link graph export store load serve pipeline evaluate cli".split()
+ROW = "ingest nlp extract link graph export store load serve pipeline evaluate report cli".split()
 SHARED = {
     "model",
     "errors",

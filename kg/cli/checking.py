@@ -7,14 +7,17 @@ from pathlib import Path
 import click
 
 from kg.cli.edge import BROKEN, NO, YES, tell
-from kg.cli.files import read_all
-from kg.cli.options import graph_argument, ontology_files
+from kg.cli.files import read_all, reading_of
+from kg.cli.options import graph_argument, ontology_files, reading_options
 
 
 @click.command()
 @graph_argument
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
-def verify(graph: Path, articles: tuple[str, ...]) -> int:
+@reading_options
+def verify(
+    graph: Path, articles: tuple[str, ...], columns: tuple[str, ...], limits: tuple[str, ...]
+) -> int:
     """Compare a graph with the articles it was read from.
 
     ARTICLE is a file or folder, as given to kg build. The text must have the hash that the graph
@@ -28,7 +31,7 @@ def verify(graph: Path, articles: tuple[str, ...]) -> int:
     from kg.store import read_graph
 
     kept = read_graph(graph)
-    given, skipped = read_all(articles)
+    given, skipped = read_all(articles, options=reading_of(columns, limits))
     if skipped and not given:
         return BROKEN
     result = compare(kept, given)

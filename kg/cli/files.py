@@ -8,27 +8,58 @@ import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from kg.cli.edge import tell
 from kg.errors import OutputError
-from kg.model import Article
+from kg.model import Article, Skip
 
+if TYPE_CHECKING:
+    from kg.ingest import Options
+
+Language: TypeAlias = Literal["en", "any"]
+Duplicates: TypeAlias = Literal["keep", "skip"]
 DEFAULT_FOLDER = Path("output")
 DEFAULT_FORMATS = ("turtle", "graphml")
 _log = logging.getLogger(__name__)
 
 
+def reading_of(
+    columns: Sequence[str],
+    limits: Sequence[str],
+    *,
+    language: Language = "any",
+    duplicates: Duplicates = "keep",
+) -> Options:
+    """Make what the options of a command say of reading articles.
+
+    Raises:
+        InputError: a field or a limit that there is not.
+    """
+    from kg.ingest import Options, columns_of
+    from kg.limits import limits_of
+
+    return Options(
+        columns=columns_of(columns),
+        limits=limits_of(limits),
+        language=language,
+        duplicates=duplicates,
+    )
+
+
 def read_all(
     inputs: Sequence[str],
     *,
+    options: Options,
     date: str | None = None,
     source: str | None = None,
     id: str | None = None,
-) -> tuple[list[Article], int]:
-    """Read every article; tell on standard error which cannot be used, and count them.
+) -> tuple[list[Article], list[Skip]]:
+    """Read every article; tell on standard error which cannot be used.
 
     Args:
         inputs: files, folders or "-".
+        options: how they are read.
         date: of the articles that tell none; `source` likewise.
         id: of the one article there is.
 
@@ -38,15 +69,20 @@ def read_all(
     from kg.ingest import read_articles
 
     articles: list[Article] = []
-    skipped = 0
-    for found in read_articles(inputs, date=date, source=source, id=id):
+    skips: list[Skip] = []
+    for found in read_articles(inputs, date=date, source=source, id=id, options=options):
         if isinstance(found, Article):
             _log.info("read %s: %d characters", found.id, len(found.text))
             articles.append(found)
         else:
-            tell(f"skipped {found}", err=True)
-            skipped += 1
-    return articles, skipped
+            tell_skip(found)
+            skips.append(found)
+    return articles, skips
+
+
+def tell_skip(skip: Skip) -> None:
+    """Tell on standard error that an article is skipped, and why."""
+    tell(f"skipped {skip}", err=True)
 
 
 def plan_outputs(

@@ -65,3 +65,23 @@ no_text = click.option(
 )
 
 quiet = click.option("-q", "--quiet", is_flag=True, help="Show neither progress nor the table.")
+
+
+def reading_options(command: F) -> F:
+    """--column and --limit, for commands that read articles."""
+    column = click.option(
+        "--column",
+        "columns",
+        metavar="FIELD=NAME",
+        multiple=True,
+        help="The column of a table, or key in JSON, that holds an article's text, id, title, date,"
+        " source or url, if it has another name.",
+    )
+    limit = click.option(
+        "--limit",
+        "limits",
+        metavar="NAME=N",
+        multiple=True,
+        help="Raise or lower a limit; none lifts it. May be given more than once.",
+    )
+    return column(limit(command))

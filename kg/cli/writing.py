@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import click
 
 from kg.cli.edge import BROKEN, NO, YES, tell, verbose
-from kg.cli.files import plan_outputs, read_all
+from kg.cli.files import Duplicates, Language, plan_outputs, read_all, reading_of, tell_skip
 from kg.cli.options import (
     graph_argument,
     knowledge_files,
@@ -22,11 +22,13 @@ from kg.cli.options import (
     output_format,
     output_formats,
     quiet,
+    reading_options,
 )
 from kg.cli.report import growth_lines, table
 from kg.errors import OutputError
-from kg.model import ASSERT_POLICIES, Article, Graph, LinkedMention, Reject
+from kg.model import ASSERT_POLICIES, Article, Graph, LinkedMention, Reject, Skip
 from kg.namespaces import DEFAULT_BASE
+from kg.report import Tally, check_report, write_report
 
 _Lines: TypeAlias = tuple[str, ...]
 _LONG = 3  # articles; more of them show progress
@@ -92,6 +94,30 @@ _log = logging.getLogger(__name__)
     metavar="FILE",
     help="Also write, as JSON Lines, every name and resolved pronoun with its entity.",
 )
+@click.option(
+    "--report",
+    "reports",
+    metavar="FILE",
+    multiple=True,
+    help="Also write what was read, skipped and found, and how long it took: .json, or .html with"
+    " charts; may be given more than once.",
+)
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    type=click.Choice(("en", "any")),
+    help="Skip articles in other languages than English, or read them as if they were.",
+)
+@click.option(
+    "--duplicates",
+    default="keep",
+    show_default=True,
+    type=click.Choice(("keep", "skip")),
+    help="Skip articles with the words of an earlier one, or keep them as copies: articles with"
+    " evidence of their own, but no independent sources.",
+)
+@reading_options
 @no_text
 @quiet
 @verbose
@@ -105,13 +131,19 @@ def build(
     id_: str | None,
     rejects: str | None,
     mentions: str | None,
+    reports: tuple[str, ...],
+    language: Language,
+    duplicates: Duplicates,
+    columns: tuple[str, ...],
+    limits: tuple[str, ...],
     no_text: bool,
     quiet: bool,
     **reading: Any,
 ) -> int:
     """Read news articles and write what they say as one linked graph.
 
-    INPUT is a text, Markdown, HTML or JSON Lines file, a folder of these, or - for standard input.
+    INPUT is a file (text, Markdown, HTML, JSON Lines, RSS, Atom, CSV, Parquet, PDF), an archive
+    (zip, tar, gzip, Zstandard) or a folder of these, or - for standard input.
     Without -o, Turtle and GraphML are written to output/, named after the first INPUT. With --store
     an article that the store has as it is stays, one of the same id and other content is replaced.
 
@@ -119,26 +151,45 @@ def build(
     """
     wanted = store is None or output or formats
     files = plan_outputs(inputs, output, formats, id=id_) if wanted else []
-    _keep_apart(rejects, "--rejects", files)
-    _keep_apart(mentions, "--mentions", files)
-    articles, skipped = read_all(inputs, date=date, source=source, id=id_)
-    if skipped and not articles:
+    for name, path in (("--rejects", rejects), ("--mentions", mentions)):
+        _keep_apart(path, name, files)
+    for path in reports:
+        check_report(path)
+        _keep_apart(path, "--report", files)
+    options = reading_of(columns, limits, language=language, duplicates=duplicates)
+    tally = Tally()
+    with tally.watch.stage("ingest"):
+        articles, skips = read_all(inputs, options=options, date=date, source=source, id=id_)
+    if skips and not articles:
         return BROKEN
     dropped: list[Reject] = []
     found: list[LinkedMention] = []
+
+    def skip(one: Skip) -> None:
+        tell_skip(one)
+        skips.append(one)
+
     with _progress(len(articles), quiet) as progress:
         made = {"progress": progress, "rejected": dropped.append, **reading}
-        made["mentioned"] = found.append
+        made |= {"mentioned": found.append, "skipped": skip}
+        made |= {"limits": options.limits, "watch": tally.watch}
         made["unapplied"] = lambda line: tell(f"decision: {line}", err=True)
         graph, told = _grown(store, articles, made) if store else _built(articles, made)
     if files:
-        _write(graph(), files, text=not no_text)
+        with tally.watch.stage("write"):
+            _write(graph(), files, text=not no_text)
         told = (*told, *table(graph()), *(f"wrote {path}" for path, _ in files))
     _write_rejects(dropped, rejects)
     _write_mentions(found, mentions)
+    if reports:
+        tally.add(articles=articles, skips=skips, rejects=dropped)
+        content = tally.content(graph(), inputs=inputs)
+        for path in reports:
+            write_report(content, path)
+        told = (*told, *(f"wrote {path}" for path in reports))
     if not quiet:
         tell(*told)
-    return NO if skipped else YES
+    return NO if skips else YES
 
 
 def _built(articles: list[Article], made: dict[str, Any]) -> tuple[Callable[[], Graph], _Lines]:
