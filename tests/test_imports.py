@@ -11,14 +11,15 @@ import pytest
 
 KG = Path(__file__).parent.parent / "kg"
 ROW = "ingest nlp extract link graph export store load serve pipeline evaluate report cli".split()
-SHARED = {
+SHARED = {  # what every stage may import
     "model",
     "errors",
     "limits",
     "namespaces",
     "ontology",
+    "stopwatch",
     "vocabulary",
-}  # what every stage may import
+}
 VAGUE = {"utils", "util", "base", "common", "helpers", "manager"}
 
 MODULES = sorted(path.relative_to(KG.parent) for path in KG.rglob("*.py"))

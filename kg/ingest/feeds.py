@@ -59,11 +59,11 @@ def read_feed(stream: BinaryIO) -> Iterator[Draft | ArticleError]:
 
 
 def _parsed(data: bytes) -> Any:
-    if not _FEED.search(data[:_START]):
-        raise ArticleError("not a feed: RSS or Atom is read")
     if _ENTITY.search(data):
         # No feed needs them, and they are how a small file becomes a large one.
         raise ArticleError("the feed declares entities; such feeds are not read")
+    if not _FEED.search(data[:_START]):
+        raise ArticleError("not a feed: RSS or Atom is read")
     try:
         import feedparser
     except ImportError as error:
@@ -95,14 +95,15 @@ def _content(entry: Mapping[str, Any]) -> str:
 
 def _published(entry: Mapping[str, Any]) -> str | None:
     """The day as the feed writes it; in another form, as feedparser reads it, in UTC."""
-    told = entry.get("published") or entry.get("updated")
-    if not told:
-        return None
-    try:
-        return iso_date(told)
-    except ArticleError:
-        read = entry.get("published_parsed") or entry.get("updated_parsed")
-        return f"{read[0]:04}-{read[1]:02}-{read[2]:02}" if read else None
+    for name in ("published", "updated"):
+        if name not in entry:
+            continue
+        try:
+            return iso_date(entry[name])
+        except ArticleError:
+            read = entry.get(f"{name}_parsed") if f"{name}_parsed" in entry else None
+            return f"{read[0]:04}-{read[1]:02}-{read[2]:02}" if read else None
+    return None
 
 
 def _address(link: str | None) -> str | None:

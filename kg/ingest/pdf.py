@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -107,7 +108,7 @@ def paragraphs(pages: Sequence[str]) -> str:
     widths = sorted(len(line) for line in lines if line)
     width = widths[len(widths) * 9 // 10] if widths else 0
     found = [""]
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in pairwise([*lines, ""]):
         if not line:
             found.append("")
             continue

@@ -9,7 +9,7 @@ import pytest
 
 import kg.pipeline
 from kg import read_graph
-from kg.model import Graph
+from kg.model import Graph, Skip
 
 TEXT = "Russia attacked Georgia in 2008. Georgia accused Russia of lying."
 
@@ -106,6 +106,55 @@ def test_bad_articles_are_told_and_the_rest_is_built(run, news, empty):
     assert len(read_graph("x.ttl").articles) == 5
 
 
+def test_a_report_is_written_beside_the_graph(run, news, empty, tmp_path):
+    (news / "bad.txt").write_bytes(b"\x00")
+    reports = ("--report", "r.json", "--report", "r.html")
+    result = run("build", "news", "-o", "x.ttl", *reports)
+    assert result.exit_code == 1
+    assert result.stdout.endswith("wrote x.ttl\nwrote r.json\nwrote r.html\n")
+    told = json.loads((tmp_path / "r.json").read_text())
+    assert told["read"]["articles"] == 5
+    [skipped] = told["skipped"]
+    assert (skipped["path"], skipped["kind"]) == ("news/bad.txt", "unreadable")
+    assert {"ingest", "write"} <= set(told["seconds"]["stages"])
+    assert "news/bad.txt" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_a_report_changes_no_byte_of_the_graph(run, news, empty, tmp_path):
+    run("build", "news", "-o", "x.ttl")
+    run("build", "news", "-o", "y.ttl", "--report", "r.json")
+    assert (tmp_path / "x.ttl").read_bytes() == (tmp_path / "y.ttl").read_bytes()
+
+
+def test_an_article_over_a_limit_is_told_and_the_rest_is_built(run, news, monkeypatch):
+    def build(articles, *, base, assertion, skipped, limits, **options):
+        assert limits.article_seconds == 7
+        first, *rest = articles
+        skipped(Skip(first.id, "took too long", "limit"))
+        return Graph(articles=tuple(rest), entities=(), statements=(), base=base)
+
+    monkeypatch.setattr(kg.pipeline, "build", build)
+    result = run("build", "news", "-o", "x.ttl", "--limit", "article-seconds=7")
+    assert result.exit_code == 1
+    assert result.stderr == "skipped 0: took too long\n"
+    assert len(read_graph("x.ttl").articles) == 4
+
+
+def test_options_of_reading_reach_the_readers(run, empty, tmp_path):
+    (tmp_path / "a.csv").write_text(f"body\n{TEXT}\n{TEXT}\n")
+    table = ("build", "a.csv", "-o", "x.ttl", "--column", "text=body")
+    assert run(*table).exit_code == 0
+    assert [one.id for one in read_graph("x.ttl").articles] == ["a-1", "a-2"]
+    result = run(*table, "--duplicates", "skip")
+    assert result.exit_code == 1
+    assert result.stderr == "skipped a.csv (row 2): the same words as 'a-1'\n"
+    german = "Die Polizei nahm am Sonntag zwei Männer in der Nähe des Hafens fest."
+    (tmp_path / "b.txt").write_text(german, encoding="utf-8")
+    assert run("build", "b.txt", "-o", "y.ttl").exit_code == 2
+    assert run("build", "b.txt", "-o", "y.ttl", "--language", "any").exit_code == 0
+    assert run("verify", "x.ttl", "a.csv", "--column", "text=body").exit_code in (0, 1)
+
+
 def test_nothing_to_build_writes_nothing(run, empty, tmp_path):
     result = run("build", "missing.txt")
     assert result.exit_code == 2
@@ -122,6 +171,10 @@ def test_nothing_to_build_writes_nothing(run, empty, tmp_path):
         (["news", "-o", "x.foo"], "unknown suffix '.foo'"),
         (["news", "--id", "one"], "--id"),
         (["news", "--assert", "none"], "'none' is not one of"),
+        (["news", "--limit", "speed=1"], "no such limit; there are article-characters"),
+        (["news", "--column", "body"], "give FIELD=NAME"),
+        (["news", "--report", "r.txt"], "a report is a .json or an .html file"),
+        (["news", "-o", "x.ttl", "--report", "x.ttl"], "a report is a .json"),
         ([], "Missing argument 'INPUT...'. (kg build --help"),
     ],
 )
