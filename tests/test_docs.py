@@ -22,8 +22,9 @@ import os
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,11 @@ from kg.cli import main
 from kg.export import FORMATS, normal
 from kg.export.jsonl import statement_json
 from kg.graph.description import sentence
+from kg.ingest import READERS
+from kg.ingest.archives import UNPACKERS
+from kg.limits import Limits, option_name
 from kg.namespaces import DEFAULT_BASE, PREFIXES
+from kg.report import Tally
 from tests.export.graphs import rich_graph
 
 ROOT = Path(__file__).parent.parent
@@ -143,7 +148,7 @@ def _shell(command: str) -> str:
 
 def _kg(words: list[str], given: str) -> str:
     result = CliRunner().invoke(main, words, input=given, prog_name="kg")
-    no = words[0] in ("diff", "conflicts")  # they end with 1 if there is something to tell
+    no = words[0] in ("build", "diff", "conflicts")  # they end with 1 if there is something to tell
     assert result.exit_code in ((0, 1) if no else (0,)), f"kg {' '.join(words)}: {result.output}"
     rows = result.output.splitlines()
     assert len(rows) != 2 or not set(rows[1]) <= {"─", " "}, f"no answer: kg {' '.join(words)}"
@@ -300,6 +305,31 @@ def _usage(command: click.Command) -> str:
 def test_every_format_is_told() -> None:
     told = [(_code(name)[0], _code(suffix)[0]) for name, suffix, *_ in _rows("## Formats")]
     assert told == [(name, one.suffix) for name, one in FORMATS.items()]
+
+
+def test_every_suffix_that_is_read_is_told() -> None:
+    told = [suffix for row in _rows("## Inputs") for suffix in _code(row[0])]
+    assert sorted(told) == sorted([*READERS, *UNPACKERS])
+
+
+def test_every_extra_is_told() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = {name for row in _rows("## Inputs") for name in re.findall(r"\.\[(\w+)\]", row[3])}
+    assert told == {"feeds", "parquet", "pdf", "zstd"} <= set(project["optional-dependencies"])
+
+
+def test_every_limit_is_told() -> None:
+    told = [(_code(name)[0], default, about) for name, default, about in _rows("### Limits")]
+    limits = Limits()
+    assert told == [
+        (option_name(one.name), f"{getattr(limits, one.name):,}", one.metadata["about"])
+        for one in fields(Limits)
+    ]
+
+
+def test_every_key_of_a_report_is_told() -> None:
+    told = {key for row in _rows("### Reports") for key in _code(row[0])}
+    assert told == set(Tally().content(rich_graph(), inputs=[]))
 
 
 def test_the_formats_that_lose_something_are_told(tmp_path: Path) -> None:

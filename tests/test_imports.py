@@ -140,7 +140,7 @@ def test_a_module_says_first_what_it_is_for(path):
 )
 def test_help_loads_no_heavy_library(command):
     heavy = ["spacy", "rdflib", "networkx", "pyoxigraph", "pyshacl", "trafilatura", "numpy"]
-    heavy += ["starlette", "uvicorn"]
+    heavy += ["starlette", "uvicorn", "py3langid", "feedparser", "pypdf", "pyarrow"]
     program = f"""
 import sys
 from kg.cli import main
