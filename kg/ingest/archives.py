@@ -97,7 +97,7 @@ def unzip(name: str, stream: BinaryIO, budget: Budget, limits: Limits) -> Iterat
     except _DAMAGES as error:
         raise damaged(error) from error
     with archive:
-        files = [info for info in archive.infolist() if not info.is_dir()]
+        files = [info for info in archive.infolist() if not info.filename.endswith("/")]
         limits.check("archive_files", len(files), f"{len(files):,} files in an archive")
         for info in _once_each(files):
             if isinstance(info, Unread):

@@ -1,6 +1,6 @@
 """News feeds: RSS and Atom, one article an entry.
 
-What may go in here: all use of feedparser, which is imported when the first feed is read. It is
+What may go in here: all use of feedparser, imported when the first feed is read. It is
 given bytes, never an address, so it opens nothing; it drops the entities that a feed declares.
 
 Formats: https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec,
@@ -13,7 +13,6 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 from typing import Any, BinaryIO
 
 from kg.errors import ArticleError
@@ -22,6 +21,7 @@ from kg.ingest.published import iso_date
 
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)\b")
 _ENTITY = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
+_NOT_XML = re.compile("[\x00\ud800-\udfff]")  # which the parser refuses
 _START = 4096  # bytes in which a feed shows that it is one
 _BLOCKS = frozenset(
     "address article aside blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 header hr li main ol p"
@@ -68,7 +68,10 @@ def _parsed(data: bytes) -> Any:
         import feedparser
     except ImportError as error:
         raise ArticleError("feeds need a library: pip install 'kg-news[feeds]'") from error
-    return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        return feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # feedparser lets through what a broken feed makes it do
+        raise ArticleError(f"not a feed that can be read: {error!r}") from error
 
 
 def _draft(entry: Mapping[str, Any], source: str | None, place: str) -> Draft:
@@ -123,38 +126,42 @@ def paragraphs(fragment: str) -> str:
         >>> paragraphs("Plain words, 3 &lt; 5.")
         'Plain words, 3 < 5.'
     """
-    reader = _Paragraphs()
-    reader.feed(fragment)
-    reader.close()
-    return reader.text()
+    from lxml import etree
+
+    # A whole page, or the parser would take the first words for its head. Nothing is looked up.
+    parser = etree.HTMLParser(target=_Paragraphs(), no_network=True, remove_comments=True)
+    parser.feed("<html><body>")
+    parser.feed(_NOT_XML.sub(" ", fragment))
+    return str(parser.close())
 
 
-class _Paragraphs(HTMLParser):
-    """Collects the words of a fragment between the ends of its blocks."""
+class _Paragraphs:
+    """Collects the words of a fragment between the ends of its blocks, as a parser tells them."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._parts: list[str] = []
         self._dropped: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """A tag begins."""
         if tag in _BLOCKS:
             self._parts.append("\n")
         if tag in _DROPPED:
             self._dropped.append(tag)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A tag ends."""
         if tag in _BLOCKS:
             self._parts.append("\n")
         if self._dropped and self._dropped[-1] == tag:
             self._dropped.pop()
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
+        """Words; a line break of the source is a blank, those of blocks stand alone."""
         if not self._dropped:
-            # A line break of the source is a blank; those of blocks stand alone in `_parts`.
             self._parts.append(data.replace("\n", " "))
 
-    def text(self) -> str:
-        """The paragraphs."""
+    def close(self) -> str:
+        """Give the paragraphs."""
         found = (" ".join(line.split()) for line in "".join(self._parts).split("\n"))
         return "\n\n".join(line for line in found if line)

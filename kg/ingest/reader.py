@@ -252,7 +252,8 @@ def _is_wanted(path: PurePosixPath | Path) -> bool:
 
 
 def _skip(name: str, error: ArticleError) -> Skip:
-    return Skip(name, str(error), "limit" if isinstance(error, LimitError) else "unreadable")
+    reason = " ".join(str(error).split())  # a library's message may have several lines
+    return Skip(name, reason, "limit" if isinstance(error, LimitError) else "unreadable")
 
 
 def _stdin_bytes(stdin: TextIO | BinaryIO, options: Options) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -78,9 +79,10 @@ def _header(source: Iterator[bytes | LimitError], options: Options) -> tuple[lis
     line = decode(first).strip("\n")
     wanted = options.column("text")
     for delimiter in _DELIMITERS:
-        names = [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
-        if wanted in names:
-            return names, delimiter
+        with suppress(csv.Error):
+            names = [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+            if wanted in names:
+                return names, delimiter
     raise _no_column(wanted, [line[:200]])
 
 

@@ -238,6 +238,12 @@ def test_too_many_files(tmp_path: Path) -> None:
     assert "more than 3 files in an archive" in last
 
 
+def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    data = zipped({"q": "X.", "a.txt": "A."}).replace(b"q", b"\0")
+    (tmp_path / "a.zip").write_bytes(data)
+    assert "a/a" in told(read(tmp_path / "a.zip"))
+
+
 def test_a_zip_whose_table_lies(tmp_path: Path) -> None:
     data = bytearray(zipped({"a.txt": "Iran hosts Russia."}))
     struct.pack_into("<I", data, data.index(b"PK\x01\x02") + 24, 2**31)  # the size unpacked

@@ -124,6 +124,8 @@ OUTSIDE = (
         ("<rss>" + "<a>" * 20_000, "no entries in the feed"),
         (ATOM.encode("utf-16"), "not a feed"),
         (b"\xff\xfe\x00<rss>", "no entries"),
+        (b'<?xml version="1.0" encoding="\xfd"?><rss></rss>', "not a feed that can be read"),
+        ("<rss><channel><item><link>x", ""),
     ],
 )
 def test_hostile_and_broken_feeds_are_told_of(
@@ -152,6 +154,18 @@ def test_no_feed_opens_a_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     linked = outside.replace("<channel>", '<?xml-stylesheet href="http://127.0.0.1:9/x"?><channel>')
     (tmp_path / "feed.rss").write_text(linked, encoding="utf-8")
     assert told(read(tmp_path))[0] == "n-1"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "text"),
+    [
+        ("<p>One<![if !x]> two<![endif]>.</p>", "One two."),
+        ("<![CDA", ""),
+        ("&#xD800;&#0;&#99999999;", "\ufffd\ufffd\ufffd"),
+    ],
+)
+def test_fragments_that_are_no_good_html(fragment: str, text: str) -> None:
+    assert paragraphs(fragment) == text
 
 
 def test_fragments_of_any_size_are_read_in_time() -> None:

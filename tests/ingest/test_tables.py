@@ -84,6 +84,7 @@ def test_a_wrong_row_is_told_of_and_the_next_is_read(tmp_path: Path) -> None:
         ("", "no column 'text' with the text"),
         ("a,b\n1,2\n", "no column 'text' with the text; there are a,b (--column text=NAME"),
         ("text\n", "no rows; the first names the columns"),
+        ("te\rxt\n", "no column 'text' with the text"),
         ('text\n"never closed\n' + "words\n" * 9, "row 1: not CSV: unexpected end of data"),
     ],
 )
