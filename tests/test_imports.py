@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 KG = Path(__file__).parent.parent / "kg"
-ROW = "ingest nlp extract link graph export store load serve pipeline evaluate report cli".split()
+ROW = (
+    "ingest nlp extract link graph export store load explore serve pipeline evaluate report cli"
+).split()
 SHARED = {  # what every stage may import
     "model",
     "errors",
     "limits",
+    "looks",
     "namespaces",
     "ontology",
     "stopwatch",
