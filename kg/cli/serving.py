@@ -1,4 +1,4 @@
-"""The command that answers SPARQL over HTTP: serve. What may go in: that command."""
+"""The command that shows a graph and answers SPARQL over HTTP: serve. What may go in: that command."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ _TOKEN = "KG_SERVE_TOKEN"
     help="A web page whose scripts may ask, like https://news.example, or * for all; may be given"
     " more than once.  [default: none]",
 )
+@click.option("--no-pages", is_flag=True, help="Answer SPARQL alone; the service starts sooner.")
 def serve(
     graph: Path,
     host: str,
@@ -68,12 +69,13 @@ def serve(
     timeout: float,
     max_result: int,
     cors: tuple[str, ...],
+    no_pages: bool,
 ) -> int:
-    """Answer SPARQL over HTTP.
+    """Show a graph in the browser, and answer SPARQL over HTTP.
 
-    GRAPH is an RDF file or a store. It is asked at /sparql (SPARQL 1.1 Protocol); /store gives
-    whole graphs (Graph Store Protocol). Only this machine can ask, and only read, unless you say
-    so.
+    GRAPH is an RDF file or a store. Its pages begin at the address that is told. It is asked at
+    /sparql (SPARQL 1.1 Protocol); /store gives whole graphs (Graph Store Protocol). Only this
+    machine can ask, and only read, unless you say so.
 
     Exit code: 0 never, since it runs until it is ended; 130 ended by Ctrl-C; 2 it cannot start.
     """
@@ -87,9 +89,17 @@ def serve(
     )
 
     def started(address: str, triples: int) -> None:
-        click.echo(f"{graph}: {triples} triples at {address} (Ctrl-C ends it)")
+        click.echo(f"{graph}: {triples} triples at {address} , SPARQL at {address}sparql")
 
-    start(graph, settings=settings, host=host, port=port, started=started)
+    start(
+        graph,
+        settings=settings,
+        host=host,
+        port=port,
+        pages=not no_pages,
+        started=started,
+        unshown=lambda reason: click.echo(f"no pages: {reason}", err=True),
+    )
     return YES
 
 

@@ -1,7 +1,7 @@
-"""The SPARQL service over one graph (https://www.w3.org/TR/sparql11-protocol/).
+"""The service over one graph: SPARQL (https://www.w3.org/TR/sparql11-protocol/), and pages.
 
-What may go in: starting and ending it. Starlette and uvicorn are the extra `serve`; they are
-imported when the service starts. The graph is held in memory: what `--update` changes is gone
+What may go in: starting and ending it. Starlette, uvicorn and Jinja are the extra `serve`; they
+are imported when the service starts. The graph is held in memory: what `--update` changes is gone
 when the service ends, and no file is written.
 """
 
@@ -30,7 +30,9 @@ def serve(
     settings: Settings,
     host: str = "127.0.0.1",
     port: int = 8765,
+    pages: bool = True,
     started: Callable[[str, int], None],
+    unshown: Callable[[str], None] | None = None,
 ) -> None:
     """Answer requests until a signal ends it.
 
@@ -38,22 +40,27 @@ def serve(
         graph: an RDF file or the folder of a store.
         host: the address to listen on.
         port: 0 takes a free one.
-        started: called with the endpoint's address and the number of triples.
+        pages: False leaves the explorer out, and with it the time and memory of its index.
+        started: called with the service's address and the number of triples.
+        unshown: called with the reason if there are no pages, because the RDF is not a graph of
+            this program.
 
     Raises:
-        InputError: Starlette or uvicorn is missing, or nobody can listen there.
+        InputError: Starlette, uvicorn or Jinja is missing, or nobody can listen there.
         GraphError: the graph cannot be read.
     """
     try:
         import uvicorn
 
         from kg.serve.application import application
+        from kg.serve.opening import open_pages
     except ImportError as error:
         what = f"kg serve needs {error.name}"
         raise InputError(f"{what}: install the extra: pip install 'kg-news[serve]'") from error
     store = in_memory(open_store(graph))
     listening = _listen(host, port)
-    app = application(store, settings, host=host)
+    made = open_pages(graph, store, unshown or (lambda _: None)) if pages else None
+    app = application(store, settings, host=host, pages=made)
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -62,7 +69,7 @@ def serve(
         timeout_graceful_shutdown=_SECONDS_TO_END,
     )
     gc.freeze()  # what is there now is not walked in each child, and so is not copied
-    started(f"http://{_shown(host)}:{listening.getsockname()[1]}/sparql", len(store))
+    started(f"http://{_shown(host)}:{listening.getsockname()[1]}/", len(store))
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
 

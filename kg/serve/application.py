@@ -1,6 +1,6 @@
 """The service as a Starlette application. What may go in: routes, who may write, answers of HTTP.
 
-`/sparql` takes queries and updates, `/store` whole graphs. Everything runs in the one thread of the
+`/sparql` takes queries and updates, `/store` whole graphs, the rest are pages. Everything runs in the one thread of the
 loop, so that the children of `child.py` are whole copies; what takes long runs in these children.
 """
 
@@ -25,6 +25,7 @@ from kg.errors import QueryError
 from kg.serve import graphs
 from kg.serve.child import Children, Refused
 from kg.serve.description import describe
+from kg.serve.pages import Pages
 from kg.serve.protocol import answer, operation, update
 from kg.serve.settings import Settings
 from kg.serve.workers import Question, Workers
@@ -33,14 +34,21 @@ _Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 _PIECE = 2**18  # bytes
 
 
-def application(store: ox.Store, settings: Settings, *, host: str = "127.0.0.1") -> Starlette:
+def application(
+    store: ox.Store,
+    settings: Settings,
+    *,
+    host: str = "127.0.0.1",
+    pages: Pages | None = None,
+) -> Starlette:
     """Make the service over a store in memory.
 
     Args:
+        pages: of the explorer; without them there is SPARQL alone.
         host: the address it will listen on; on a loopback address only requests to this machine
             by its own names are answered, so that no web page can reach it under another name.
     """
-    service = Service(store, settings)
+    service = Service(store, settings, pages)
     middleware = []
     if _is_loopback(host):
         names = ["localhost", "127.0.0.1", host]
@@ -59,14 +67,16 @@ def application(store: ox.Store, settings: Settings, *, host: str = "127.0.0.1")
         Route("/sparql", _told(service.sparql), methods=["GET", "POST"]),
         Route("/store", _told(service.graph), methods=["GET", "PUT", "POST", "DELETE"]),
     ]
+    if pages:
+        routes += pages.routes()
     return Starlette(routes=routes, middleware=middleware)
 
 
 class Service:
     """Answers requests over one store."""
 
-    def __init__(self, store: ox.Store, settings: Settings) -> None:
-        self.store, self.settings = store, settings
+    def __init__(self, store: ox.Store, settings: Settings, pages: Pages | None = None) -> None:
+        self.store, self.settings, self.pages = store, settings, pages
         self.children = Children(settings.limits)
         self.workers = Workers(store, self.children)
 
@@ -84,7 +94,7 @@ class Service:
             # a copy tries it first, within the limits: it holds up nobody, and cannot run away
             (await self.children.run(partial(update, self.store, asked))).body.close()
             update(self.store, asked)
-            self.workers.renew()
+            self._changed()
             return Response(status_code=204)
         if asked.kind == "query":
             return await self._answer(partial(answer, asked=asked, accept=accept))
@@ -103,7 +113,7 @@ class Service:
         self._check_token(request)
         if request.method == "DELETE":
             graphs.remove(self.store, name)
-            self.workers.renew()
+            self._changed()
             return Response(status_code=204)
         new = graphs.write(
             self.store,
@@ -112,8 +122,14 @@ class Service:
             request.headers.get("content-type", ""),
             replace=request.method == "PUT",
         )
-        self.workers.renew()
+        self._changed()
         return Response(status_code=201 if new else 204)
+
+    def _changed(self) -> None:
+        """Let queries see what was changed, and pages say that they show what was there before."""
+        self.workers.renew()
+        if self.pages:
+            self.pages.site.changed = True
 
     async def _answer(self, question: Question) -> Response:
         made = await self.workers.run(question)
