@@ -1,4 +1,4 @@
-"""The command that shows a graph and answers SPARQL over HTTP: serve. What may go in: that command."""
+"""The command that shows a graph and answers SPARQL: serve. What may go in: that command."""
 
 from __future__ import annotations
 

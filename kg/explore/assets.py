@@ -1,5 +1,5 @@
-"""What pages load beside themselves: style sheets, script, icon. What may go in: reading these files
-when the service starts, and the style sheet made of `ontologies/looks.toml`."""
+"""What pages load beside themselves: style sheets, script, icon. What may go in: reading these
+files when the service starts, and the style sheet made of `ontologies/looks.toml`."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _claimed(statement: Statement) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Generic[T]):
-    """A part of a long list: `number` of `pages`, both from 1; `first` is that of its first item."""
+    """Part `number` of `pages` of a long list; `first` is the number of its first item, from 1."""
 
     items: Sequence[T]
     total: int

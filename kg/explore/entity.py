@@ -112,7 +112,8 @@ def _shown(items: Sequence[tuple[str, Statement]], groups: Sequence[Group]) -> l
 
 def _location(index: Index, place: Entity) -> list[Statement]:
     """The statements that tell where a place lies, and where that lies, as far as they go."""
-    within, found, seen = marks("location"), [], {place.id}
+    within, seen = marks("location"), {place.id}
+    found: list[Statement] = []
     at: Entity | None = place
     while at is not None and len(found) < _UP:
         here = [
@@ -126,7 +127,7 @@ def _location(index: Index, place: Entity) -> list[Statement]:
         ]
         at = None
         if here:
-            best = max(here, key=lambda s: (s.object is not None and _named(s), s.confidence))
+            best = max(here, key=lambda s: (_named(s), s.confidence))
             found.append(best)
             if isinstance(best.object, Entity):
                 at = best.object

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def pieces(text: str, marks: Iterable[Mark], *, start: int = 0) -> list[Piece]:
     cuts = sorted({start, end, *opening, *closing}) if text else []
     found: list[Piece] = []
     over: dict[Mark, None] = {}
-    for here, there in zip(cuts, cuts[1:], strict=False):
+    for here, there in pairwise(cuts):
         for mark in closing.get(here, ()):
             del over[mark]
         over |= dict.fromkeys(opening.get(here, ()))

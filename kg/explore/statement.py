@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.explore.addresses import article_address, entity_address
 from kg.explore.index import Index
@@ -151,8 +152,9 @@ def told_rules() -> Mapping[str, str]:
         >>> told_rules()["rule.30-foreign-base-is-hosting"]
         'A country in which another country uses a base hosts that country.'
     """
-    return {
-        rule.name: rule.query.partition("\n")[0].lstrip("# ")
-        for rule in load_rules()
-        if rule.query.startswith("#")
-    }
+    return {rule.name: _comment(rule.query) for rule in load_rules()}
+
+
+def _comment(query: str) -> str:
+    lines = takewhile(lambda line: line.startswith("#"), query.splitlines())
+    return " ".join(line.lstrip("# ") for line in lines)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from kg.graph.builder import fold_readings
 from kg.graph.decisions import Decisions, identify
 from kg.graph.renaming import rename
+from kg.graph.resolution import Identities
 from kg.graph.sources import copies
 from kg.model import Graph, Reading
 
@@ -23,6 +24,7 @@ def fold(
     model: str = "",
     decisions: Decisions | None = None,
     unapplied: Callable[[str], None] | None = None,
+    identified: Callable[[Identities], None] | None = None,
 ) -> Graph:
     """Fold readings into one graph: put entities together, unite statements, count sources.
 
@@ -33,9 +35,12 @@ def fold(
         version: the program's; `model` the pipeline's name and version.
         decisions: what people decided on entities.
         unapplied: called with a line for each decision that no longer applies.
+        identified: called with what each entity of each article is in the graph.
     """
     held = sorted(readings, key=lambda reading: reading.article.id)
     identities = identify(held, decisions or Decisions(), base=base, unapplied=unapplied)
+    if identified:
+        identified(identities)
     return fold_readings(
         (rename(reading, identities, base) for reading in held),
         base=base,

@@ -33,28 +33,61 @@ def articles_of(graph: Graph, entity: Entity) -> list[str]:
     return sorted(_uses(graph)[entity.id].articles)
 
 
-def describe_identities(graph: Graph) -> Iterator[str]:
-    """List the entities of several articles with why they are one, those of one name that were kept
-    apart, and those of nearly one name."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An entity, its articles and names, and why it is one, or another than its like."""
+
+    entity: Entity
+    articles: tuple[str, ...]
+    names: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identities:
+    """Who is who in a graph: what was put together from several articles, what has one name and was
+    kept apart, and what has nearly one name (with per cent, the likest first)."""
+
+    merged: tuple[Identity, ...]
+    apart: tuple[Identity, ...]
+    near: tuple[tuple[float, Entity, Entity], ...]
+
+
+def identities(graph: Graph) -> Identities:
+    """Find out which entities were put together from several articles, and which were not."""
     uses = _uses(graph)
     named = [entity for entity in graph.entities if entity.named]
     merged = [e for e in named if len(uses[e.id].articles) > 1 or _told(e, "merged", "decided")]
-    yield f"in several articles ({len(merged)})"
-    for entity in merged:
-        yield from _merged(entity, uses[entity.id])
-    apart = [entity for entity in named if _told(entity, "apart")]
+    return Identities(
+        merged=tuple(_identity(e, uses[e.id], _why_one(e, uses[e.id])) for e in merged),
+        apart=tuple(
+            _identity(e, uses[e.id], _told(e, "apart")) for e in named if _told(e, "apart")
+        ),
+        near=tuple(near_misses(named)),
+    )
+
+
+def describe_identities(graph: Graph) -> Iterator[str]:
+    """List the entities of several articles with why they are one, those of one name that were kept
+    apart, and those of nearly one name."""
+    found = identities(graph)
+    yield f"in several articles ({len(found.merged)})"
+    for one in found.merged:
+        yield f"  {_line(one.entity)}"
+        yield f"      articles: {_list(one.articles)}"
+        yield f"      named: {_list(one.names)}"
+        yield from (f"      because: {reason}" for reason in one.reasons)
     yield ""
-    yield f"of one name, and kept apart ({len(apart)})"
-    for entity in apart:
-        yield f"  {_line(entity)}"
-        yield f"      articles: {_list(uses[entity.id].articles)}"
-        yield from (f"      apart {reason}" for reason in _told(entity, "apart"))
-    near = list(near_misses(named))
+    yield f"of one name, and kept apart ({len(found.apart)})"
+    for one in found.apart:
+        yield f"  {_line(one.entity)}"
+        yield f"      articles: {_list(one.articles)}"
+        yield from (f"      apart {reason}" for reason in one.reasons)
     yield ""
-    yield f"of nearly one name ({len(near)})"
-    for score, one, two in near:
-        yield f"  {one.label} ~ {two.label}  ({one.type}; {score:.0f} % alike)"
-        yield f"      {one.id}  {two.id}"
+    yield f"of nearly one name ({len(found.near)})"
+    for score, first, second in found.near:
+        yield f"  {first.label} ~ {second.label}  ({first.type}; {score:.0f} % alike)"
+        yield f"      {first.id}  {second.id}"
         yield "      not merged: no article says that they are one"
 
 
@@ -83,12 +116,18 @@ def near_misses(entities: Iterable[Entity]) -> list[tuple[float, Entity, Entity]
     return sorted(found.values(), key=lambda row: (-row[0], row[1].id, row[2].id))
 
 
-def _merged(entity: Entity, use: _Use) -> Iterator[str]:
-    yield f"  {_line(entity)}"
-    yield f"      articles: {_list(use.articles)}"
-    yield f"      named: {_list(use.names)}"
+def _identity(entity: Entity, use: _Use, reasons: Iterable[str]) -> Identity:
+    return Identity(
+        entity=entity,
+        articles=tuple(sorted(use.articles)),
+        names=tuple(sorted(use.names)),
+        reasons=tuple(reasons),
+    )
+
+
+def _why_one(entity: Entity, use: _Use) -> list[str]:
     reasons = [*_told(entity, "merged", "decided"), *sorted(use.known)[:1]]
-    yield from (f"      because: {reason}" for reason in reasons or ["same name in all of them"])
+    return reasons or ["same name in all of them"]
 
 
 def _told(entity: Entity, *kinds: str) -> list[str]:

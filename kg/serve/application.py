@@ -1,7 +1,8 @@
 """The service as a Starlette application. What may go in: routes, who may write, answers of HTTP.
 
-`/sparql` takes queries and updates, `/store` whole graphs, the rest are pages. Everything runs in the one thread of the
-loop, so that the children of `child.py` are whole copies; what takes long runs in these children.
+`/sparql` takes queries and updates, `/store` whole graphs, the rest are pages. Everything runs in
+the one thread of the loop, so that the children of `child.py` are whole copies; what takes long
+runs in these children.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def application(
         Route("/store", _told(service.graph), methods=["GET", "PUT", "POST", "DELETE"]),
     ]
     if pages:
-        routes += pages.routes()
+        routes += pages.routes(service.children, store)
     return Starlette(routes=routes, middleware=middleware)
 
 

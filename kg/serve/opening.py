@@ -8,12 +8,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import GraphError
+from kg.explore.details import StoreDetails
 from kg.explore.index import Index
 from kg.export.rdf import parse
 from kg.graph.collector import collector_off
-from kg.model import Graph
+from kg.graph.resolution import Identities
 from kg.serve.pages import Pages
-from kg.store import read_graph
+from kg.store.folded import fold_store
 from kg.store.readings import has_readings
 
 
@@ -27,11 +28,20 @@ def open_pages(path: Path | str, store: ox.Store, unshown: Callable[[str], None]
     """
     try:
         with collector_off():
-            return Pages(Index(_graph(path, store)), str(path))
+            if has_readings(path):
+                return _of_store(Path(path))
+            return Pages(Index(parse(store)), str(path))
     except GraphError as error:
         unshown(str(error))
         return None
 
 
-def _graph(path: Path | str, store: ox.Store) -> Graph:
-    return read_graph(path) if has_readings(path) else parse(store)
+def _of_store(path: Path) -> Pages:
+    """Pages of a store, which also knows of mentions and rejects."""
+    iris: dict[tuple[str, str], str] = {}
+
+    def keep(found: Identities) -> None:
+        iris.update((local, iri) for local, iri in found.iris.items() if iri != local[1])
+
+    graph = fold_store(path, identified=keep)
+    return Pages(Index(graph), str(path), StoreDetails(path, iris))

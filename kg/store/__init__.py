@@ -15,7 +15,7 @@ from kg import export
 from kg.model import Graph
 from kg.store import sparql
 from kg.store.folded import fold_store, open_triples
-from kg.store.named import NamedQuery, ask_named, find_query, load_queries
+from kg.store.named import NamedQuery, ask_named, find_query, given, load_queries
 from kg.store.readings import has_readings, is_store, writing
 from kg.store.sparql import RESULT_FORMATS, Results, query, render, shorten
 
@@ -25,6 +25,7 @@ __all__ = [
     "Results",
     "ask_named",
     "find_query",
+    "given",
     "load_queries",
     "open_store",
     "query",

@@ -22,6 +22,7 @@ from kg.export.rdf import generate
 from kg.graph.collector import collector_off
 from kg.graph.decisions import parse_decisions
 from kg.graph.folding import fold
+from kg.graph.resolution import Identities
 from kg.model import Graph
 from kg.store.readings import SCHEMA, Readings, open_readings
 
@@ -29,17 +30,23 @@ _CACHE = "triples-"
 _DAY = 86_400  # seconds
 
 
-def fold_store(path: Path | str, *, unapplied: Callable[[str], None] | None = None) -> Graph:
+def fold_store(
+    path: Path | str,
+    *,
+    unapplied: Callable[[str], None] | None = None,
+    identified: Callable[[Identities], None] | None = None,
+) -> Graph:
     """Fold a store's readings into the graph that a build of its articles gives.
 
     Args:
         unapplied: called with a line for each decision that no longer applies.
+        identified: called with what each entity of each article is in the graph.
 
     Raises:
         GraphError: there is no store, or it cannot be read.
     """
     with open_readings(path) as readings:
-        return _folded(readings, unapplied)
+        return _folded(readings, unapplied, identified)
 
 
 def open_triples(path: Path | str) -> ox.Store:
@@ -71,7 +78,11 @@ def _in_memory(graph: Graph) -> ox.Store:
     return made
 
 
-def _folded(readings: Readings, unapplied: Callable[[str], None] | None = None) -> Graph:
+def _folded(
+    readings: Readings,
+    unapplied: Callable[[str], None] | None = None,
+    identified: Callable[[Identities], None] | None = None,
+) -> Graph:
     settings = readings.settings()
     with collector_off():
         return fold(
@@ -82,6 +93,7 @@ def _folded(readings: Readings, unapplied: Callable[[str], None] | None = None) 
             model=settings["model"],
             decisions=parse_decisions(settings.get("decisions", "")),
             unapplied=unapplied,
+            identified=identified,
         )
 
 

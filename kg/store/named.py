@@ -94,15 +94,17 @@ def ask_named(store: ox.Store, named: NamedQuery, values: Mapping[str, str]) -> 
     for one in named.parameters:
         if one.needed and one.name not in values:
             raise QueryError(f"{named.name}: needs {one.name}: {one.meaning}")
-    return query(store, named.sparql, functions=_given(values))
+    return query(store, named.sparql, functions=given(values))
 
 
-def _given(values: Mapping[str, str]) -> Functions:
-    def given(name: ox.Literal) -> ox.Literal | None:
+def given(values: Mapping[str, str]) -> Functions:
+    """Make the function that gives a query its parameters; see above."""
+
+    def value_of(name: ox.Literal) -> ox.Literal | None:
         value = values.get(name.value)
         return None if value is None else ox.Literal(value)
 
-    return {_GIVEN: given}
+    return {_GIVEN: value_of}
 
 
 def _read(path: Path) -> NamedQuery:

@@ -66,6 +66,17 @@ class Readings:
             rows = self._connection.execute("SELECT article, digest FROM reading ORDER BY article")
             return {_name(key): digest for key, digest in rows}
 
+    def get(self, article: str) -> Reading | None:
+        """Give the reading of one article; None if it was not read.
+
+        Raises:
+            GraphError: it is damaged.
+        """
+        with self._translated():
+            query = "SELECT content FROM reading WHERE article = ?"
+            row = self._connection.execute(query, (_key(article),)).fetchone()
+        return self._decoded(article, row[0]) if row else None
+
     def counts(self) -> tuple[int, int]:
         """Give how many articles there are, and how many statements, article by article."""
         with self._translated():
@@ -99,13 +110,16 @@ class Readings:
             # all at once: while a query is open, no writer can commit
             rows = self._connection.execute(query).fetchall()
         for key, content in rows:
-            try:
-                yield decode(content)
-            except ValueError as error:
-                raise GraphError(
-                    f"{self.path}: the reading of article {_name(key)!r} is damaged ({error}): "
-                    "remove it with kg remove and add the article again"
-                ) from error
+            yield self._decoded(_name(key), content)
+
+    def _decoded(self, article: str, content: bytes) -> Reading:
+        try:
+            return decode(content)
+        except ValueError as error:
+            raise GraphError(
+                f"{self.path}: the reading of article {article!r} is damaged ({error}): "
+                "remove it with kg remove and add the article again"
+            ) from error
 
     def close(self) -> None:
         """Let go of the file."""
