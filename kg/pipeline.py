@@ -189,6 +189,7 @@ def grow(
                 rejected=rejected,
                 mentioned=mentioned,
                 skipped=skipped,
+                whole=True,
             ):
                 readings.put(reading)
         readings.set(decided)
@@ -324,8 +325,12 @@ class Reader:
         rejected: Callable[[Reject], None] | None = None,
         mentioned: Callable[[LinkedMention], None] | None = None,
         skipped: Callable[[Skip], None] | None = None,
+        whole: bool = False,
     ) -> Iterator[Reading]:
-        """Read articles, tell of progress, rejects and mentions, and give readings without them.
+        """Read articles, tell of progress, rejects and mentions, and give readings.
+
+        Args:
+            whole: whether the readings keep their rejects and mentions.
 
         Raises:
             LimitError: an article is over a limit, and `skipped` is not there to be told.
@@ -351,7 +356,7 @@ class Reader:
                     mentioned(mention)
             if progress:
                 progress(count)
-            yield replace(reading, rejects=(), mentions=())
+            yield reading if whole else replace(reading, rejects=(), mentions=())
 
 
 def read(

@@ -8,22 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import InputError
-from kg.explore.addresses import article_address, entity_address
+from kg.explore.addresses import entity_address
 from kg.explore.choice import Page
 from kg.explore.index import Index
 from kg.explore.marks import Mark, Piece, pieces
-from kg.model import Article, Entity, Evidence, LinkedMention, Reject, Statement
+from kg.model import Article, Entity, Evidence, Statement
+from kg.store.details import Details, Rejected
 
 _PART = 15_000  # characters of text on a page, and on to the end of the paragraph
 _MOST = 200  # statements, and rejects, under the text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
-    """What the store knows of an article beyond the graph."""
-
-    mentions: Sequence[LinkedMention] = ()
-    rejects: Sequence[Reject] = ()
 
 
 Detailed = Callable[[Article], Details | None]
@@ -51,7 +44,7 @@ class ArticleView:
     total: int
     copies: Sequence[str]
     details: Details | None
-    rejects: Sequence[Reject]  # of this page
+    rejects: Sequence[Rejected]  # of this page
 
 
 def article_view(
@@ -150,18 +143,6 @@ def _passages(
         yield Passage(start=at, pieces=pieces(text, inside, start=at))
 
 
-def _rejects(details: Details | None, start: int, end: int | None) -> list[Reject]:
-    if details is None:
-        return []
-    return sorted(
-        (
-            one
-            for one in details.rejects
-            if one.extraction.sentence.start >= start
-            and (end is None or one.extraction.sentence.start < end)
-        ),
-        key=lambda one: one.extraction.sentence.start,
-    )[:_MOST]
-
-
-__all__ = ["ArticleView", "Detailed", "Details", "Passage", "article_address", "article_view"]
+def _rejects(details: Details | None, start: int, end: int | None) -> list[Rejected]:
+    rejects = details.rejects if details else ()
+    return [r for r in rejects if r.start >= start and (end is None or r.start < end)][:_MOST]

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import KGError
-from kg.explore.article import Details
 from kg.model import Article, LinkedMention
+from kg.store.details import Details
 from kg.store.readings import open_readings
 
 Iris = Mapping[tuple[str, str], str]
@@ -32,13 +32,10 @@ class StoreDetails:
         """Give an article's; None if the store has it no longer as the graph has it."""
         try:
             with open_readings(self._path) as readings:
-                reading = readings.get(article.id)
+                found = readings.details(article)
         except KGError:  # it is gone by now: the graph in memory tells the rest
             return None
-        if reading is None or reading.article != article:
-            return None
-        mentions = tuple(map(self._renamed, reading.mentions))
-        return Details(mentions=mentions, rejects=reading.rejects)
+        return found and replace(found, mentions=tuple(map(self._renamed, found.mentions)))
 
     def _renamed(self, one: LinkedMention) -> LinkedMention:
         iri = self._iris.get((one.article, one.entity.id), one.entity.id)

@@ -74,13 +74,18 @@ def read_mentions(path: Path | str) -> tuple[LinkedMention, ...]:
     found = []
     for number, line in enumerate(lines, 1):
         try:
-            found.append(_mention(json.loads(line)))
+            found.append(parse_mention(json.loads(line)))
         except (ValueError, KeyError, TypeError) as error:
             raise GraphError(f"{path}:{number}: no mention of an entity: {error!r}") from error
     return tuple(found)
 
 
-def _mention(row: dict[str, Any]) -> LinkedMention:
+def parse_mention(row: dict[str, Any]) -> LinkedMention:
+    """Make a mention of a line that `generate` gave, read as JSON.
+
+    Raises:
+        KeyError: the line lacks something.
+    """
     told = row["entity"]
     entity = Entity(
         id=told["id"],

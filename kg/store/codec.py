@@ -3,7 +3,7 @@
 What may go in: the form of one stored reading. It is compressed JSON, in which a value of
 `kg.model` is the list of its fields in their order and an entity its place in a table, so that it
 stands once. `shape()` is a hash of all classes and fields: a store whose shape is another one was
-written by another program and is not read. Rejects and mentions are not kept.
+written by another program and is not read. `details` keeps rejects and mentions.
 """
 
 from __future__ import annotations

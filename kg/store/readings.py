@@ -18,16 +18,17 @@ from pathlib import Path
 from kg.errors import GraphError, OutputError
 from kg.model import Article, Reading
 from kg.store.codec import decode, encode, shape
+from kg.store.details import Details, decode_details, encode_details
 
 READINGS = "readings.sqlite"
 _LOCK = "lock"
 _APPLICATION = 0x6B672D31  # "kg-1", so that another program's file is not taken for a store
-SCHEMA = 1
+SCHEMA = 2
 _PATIENCE = 10.0  # seconds that a reader waits while a writer commits
 _TABLES = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE reading (article BLOB PRIMARY KEY, digest TEXT NOT NULL,"
-    " statements INTEGER NOT NULL, content BLOB NOT NULL)",
+    " statements INTEGER NOT NULL, content BLOB NOT NULL, details BLOB NOT NULL)",
 )
 
 
@@ -66,16 +67,19 @@ class Readings:
             rows = self._connection.execute("SELECT article, digest FROM reading ORDER BY article")
             return {_name(key): digest for key, digest in rows}
 
-    def get(self, article: str) -> Reading | None:
-        """Give the reading of one article; None if it was not read.
+    def details(self, article: Article) -> Details | None:
+        """Give the mentions and rejects of an article; None if it is not the one that was read.
 
         Raises:
-            GraphError: it is damaged.
+            GraphError: they are damaged.
         """
         with self._translated():
-            query = "SELECT content FROM reading WHERE article = ?"
-            row = self._connection.execute(query, (_key(article),)).fetchone()
-        return self._decoded(article, row[0]) if row else None
+            query = "SELECT digest, details FROM reading WHERE article = ?"
+            row = self._connection.execute(query, (_key(article.id),)).fetchone()
+        if row is None or row[0] != digest_of(article):
+            return None
+        with self._undamaged(article.id):
+            return decode_details(row[1])
 
     def counts(self) -> tuple[int, int]:
         """Give how many articles there are, and how many statements, article by article."""
@@ -87,9 +91,11 @@ class Readings:
     def put(self, reading: Reading) -> None:
         """Keep the reading of an article in place of the one there was; it is on disk after it."""
         row = (_key(reading.article.id), digest_of(reading.article), len(reading.statements))
-        content = encode(reading)
+        contents = (encode(reading), encode_details(reading))
         with self._transaction():
-            self._connection.execute("REPLACE INTO reading VALUES (?, ?, ?, ?)", (*row, content))
+            self._connection.execute(
+                "REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", (*row, *contents)
+            )
 
     def remove(self, articles: Iterable[str]) -> None:
         """Take articles out: all of them, or none.
@@ -110,11 +116,14 @@ class Readings:
             # all at once: while a query is open, no writer can commit
             rows = self._connection.execute(query).fetchall()
         for key, content in rows:
-            yield self._decoded(_name(key), content)
+            with self._undamaged(_name(key)):
+                reading = decode(content)
+            yield reading
 
-    def _decoded(self, article: str, content: bytes) -> Reading:
+    @contextmanager
+    def _undamaged(self, article: str) -> Iterator[None]:
         try:
-            return decode(content)
+            yield
         except ValueError as error:
             raise GraphError(
                 f"{self.path}: the reading of article {article!r} is damaged ({error}): "

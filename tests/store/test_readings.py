@@ -177,7 +177,7 @@ def _set(store: Path, *statements: str) -> None:
         ("PRAGMA user_version = 0", "written by another version of kg .form 0, "),
         (
             "UPDATE setting SET value = 'x' WHERE name = 'shape'",
-            "another version of kg .form 1, x; ",
+            "another version of kg .form 2, x; ",
         ),
         ("PRAGMA application_id = 5", "a database, but not a store of kg"),
         ("DROP TABLE reading", "cannot be used: no such table: reading"),
