@@ -46,6 +46,12 @@ class ArticleView:
     details: Details | None
     rejects: Sequence[Rejected]  # of this page
 
+    def ending(self, piece: Piece) -> list[tuple[int, Statement]]:
+        """Give the statements whose sentence ends with a piece, in the order of their numbers."""
+        keys = {mark.key for mark in piece.closed if mark.kind == "sentence"}
+        found = (self.statements[key] for key in keys if key in self.statements)
+        return sorted(found, key=lambda row: row[0])
+
 
 def article_view(
     index: Index, article: Article, asked: Mapping[str, str], detailed: Detailed

@@ -72,14 +72,15 @@ class Names:
             return []
         scores = self._scores(typed)
         whole = " ".join(typed)
-        ranks: dict[int, tuple[float, int, str]] = {}
+        ranks: dict[
+            int, tuple[float, int]
+        ] = {}  # of each entity the best name; its label comes first
         for name, score in scores.items():
+            rank = (self._tier(name, whole, score), -name)
             owner = self._owners[name]
-            rank = (self._tier(name, whole, score), self._degrees[owner], self._names[name])
-            if owner not in ranks or rank[:2] > ranks[owner][:2]:
-                ranks[owner] = rank
-        best = sorted(ranks, key=lambda at: (-ranks[at][0], -ranks[at][1], ranks[at][2], at))
-        return [Found(self._entities[at], ranks[at][2]) for at in best[:most]]
+            ranks[owner] = max(rank, ranks.get(owner, rank))
+        best = sorted(ranks, key=lambda at: (-ranks[at][0], -self._degrees[at], at))
+        return [Found(self._entities[at], self._names[-ranks[at][1]]) for at in best[:most]]
 
     def _scores(self, typed: Sequence[str]) -> dict[int, float]:
         """The names that have all words, or else most of them, and how well they have them."""
