@@ -1,5 +1,5 @@
-"""Which statements a page shows. What may go in: reading that from an address, and telling whether
-a statement is meant."""
+"""Which statements a page shows. What may go in: reading that from an address, and cutting long
+lists into pages."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from dataclasses import dataclass, fields
 from typing import Generic, TypeVar
 
 from kg.errors import InputError
-from kg.explore.index import PARTS, day_of
-from kg.model import MODALITIES, POLARITIES, Statement
+from kg.model import MODALITIES, POLARITIES
 
 T = TypeVar("T")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+PARTS: Mapping[str, str] = {
+    "subject": "as subject",
+    "object": "as object",
+    "role": "in a role",
+    "source": "as the one who claims it",
+}
 PLANNED = ("future", "intended")
 ALLOWED: Mapping[str, tuple[str, ...]] = {
     "polarity": POLARITIES,
@@ -72,37 +77,6 @@ class Choice:
     def told(self) -> dict[str, str]:
         """Give what is chosen, as parameters of an address."""
         return {f.name: value for f in fields(self) if (value := getattr(self, f.name))}
-
-    def holds(self, statement: Statement) -> bool:
-        """Tell whether a statement is meant; `part` is about an entity and is left to its page."""
-        return (
-            self.polarity in (None, statement.polarity)
-            and self._modality(statement.modality)
-            and self.origin in (None, "inferred" if statement.inferred else "read")
-            and self.relation in (None, statement.relation.id)
-            and (self.article is None or any(e.article == self.article for e in statement.evidence))
-            and self.claimed in (None, _claimed(statement))
-            and self._time(day_of(statement))
-            and (self.least is None or round(statement.confidence, 2) >= float(self.least))
-        )
-
-    def _modality(self, modality: str) -> bool:
-        return self.modality in (None, modality) or (
-            self.modality == "planned" and modality in PLANNED
-        )
-
-    def _time(self, day: str | None) -> bool:
-        if self.since is None and self.until is None:
-            return True
-        return (
-            day is not None
-            and (self.since is None or day >= self.since)
-            and (self.until is None or day[: len(self.until)] <= self.until)
-        )
-
-
-def _claimed(statement: Statement) -> str:
-    return statement.attribution.entity.id if statement.attribution else "article"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

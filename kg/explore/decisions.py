@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.errors import InputError
 from kg.explore.choice import Page, page_of
@@ -66,19 +66,18 @@ def merges(found: Identities, name: str, graph: Graph, asked: Mapping[str, str])
     kind = asked.get("kind", KINDS[0])
     if kind not in KINDS:
         raise InputError(f"kind={kind}: choose from {', '.join(KINDS)}")
+    page = page_of(getattr(found, kind), asked, SIZE)
     rows: Sequence[tuple[Identity | Pair, str]]
     if kind == "merged":
         dates = {article.id: article.published or "" for article in graph.articles}
-        rows = [(one, _split(name, one, dates)) for one in found.merged]
+        rows = [(one, _split(name, one, dates)) for one in page.items]
     elif kind == "apart":
-        rows = [(one, _merge(name, one.entity.id, _other(one))) for one in found.apart]
+        rows = [(one, _merge(name, one.entity.id, _other(one))) for one in page.items]
     else:
-        rows = [
-            (Pair(alike=score, first=one, second=two), _merge(name, one.id, two.id))
-            for score, one, two in found.near
-        ]
+        pairs = [Pair(alike=alike, first=one, second=two) for alike, one, two in page.items]
+        rows = [(pair, _merge(name, pair.first.id, pair.second.id)) for pair in pairs]
     counts = {"merged": len(found.merged), "apart": len(found.apart), "near": len(found.near)}
-    return MergesView(kind=kind, counts=counts, page=page_of(rows, asked, SIZE))
+    return MergesView(kind=kind, counts=counts, page=replace(page, items=rows))
 
 
 def _decisions(name: str, one: Conflict) -> list[tuple[str, str]]:

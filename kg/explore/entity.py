@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from kg.errors import InputError
 from kg.explore.choice import Choice, Page, page_of
-from kg.explore.index import PARTS, Index, day_of
+from kg.explore.columns import Numbers
+from kg.explore.index import Index
 from kg.explore.timeline import Bar, bars
 from kg.model import Article, Entity, Relation, Statement
 from kg.vocabulary import is_below, marks
@@ -21,12 +22,17 @@ _MOST = 12  # sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Statements of one relation in which an entity plays one part."""
+    """Statements of one relation in which an entity plays one part; `statements` are of a page."""
 
     part: str
     relation: Relation
-    total: int
+    positions: Numbers
     statements: Sequence[Statement] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.positions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +44,8 @@ class EntityView:
     view: str
     groups: Sequence[Group]  # of all that is chosen
     shown: Sequence[Group]  # of this page, with statements
-    page: Page[tuple[str, Statement]]
+    page: Page[int]
+    statements: Sequence[Statement]  # of this page, if they are told by time
     bars: Sequence[Bar]
     sources: Sequence[tuple[Article, int]]
     articles: int
@@ -55,59 +62,58 @@ def entity_view(index: Index, entity: Entity, asked: Mapping[str, str]) -> Entit
     choice, view = Choice.of(asked), asked.get("view", VIEWS[0])
     if view not in VIEWS:
         raise InputError(f"view={view}: choose from {', '.join(VIEWS)}")
-    all_ = list(index.uses(entity.id))
-    found = [(p, s) for p, s in all_ if choice.part in (None, p) and choice.holds(s)]
-    groups = _groups(found)
-    page = page_of(_sorted(found, groups, view), asked)
-    sources = Counter(e for _, s in all_ for e in {e.article for e in s.evidence})
-    told = [
-        (index.articles[id], many) for id, many in sources.most_common() if id in index.articles
-    ]
+    uses = index.uses(entity.id, choice)
+    groups = _groups(index, uses)
+    places = np.concatenate([np.empty(0, np.int64), *(g.positions for g in groups)])
+    if view == "time":
+        places = _by_time(index, places)
+    page: Page[int] = page_of(places.tolist(), asked)
+    sources = index.sources(entity.id)
+    told = [(index.articles[a], many) for a, many in sources.most_common() if a in index.articles]
     return EntityView(
         entity=entity,
         choice=choice,
         view=view,
         groups=groups,
-        shown=_shown(page.items, groups) if view == "relation" else (),
+        shown=list(_shown(index, groups, page)) if view == "relation" else (),
         page=page,
-        bars=bars(statement for _, statement in found),
+        statements=index.at(page.items) if view == "time" else (),
+        bars=bars(index.columns, places),
         sources=told[:_MOST],
         articles=len(told),
         location=_location(index, entity) if is_below(entity.type, "Place") else (),
-        total=len(all_),
+        total=index.degree(entity.id),
     )
 
 
-def _groups(found: Sequence[tuple[str, Statement]]) -> list[Group]:
+def _groups(index: Index, uses: Mapping[str, Numbers]) -> list[Group]:
     """The relations in which an entity stands: by its part, what is most first."""
-    counts = Counter((part, s.relation) for part, s in found)
-    order = list(PARTS)
-    ranked = sorted(
-        counts.items(), key=lambda row: (order.index(row[0][0]), -row[1], row[0][1].label)
-    )
-    return [Group(part=p, relation=relation, total=many) for (p, relation), many in ranked]
+    found: list[Group] = []
+    for part, positions in uses.items():
+        codes = index.columns.relations[positions]
+        groups = []
+        for code in np.unique(codes).tolist():
+            within = positions[codes == code]
+            [first] = index.at(within[:1].tolist())
+            groups.append(Group(part=part, relation=first.relation, positions=within))
+        found += sorted(groups, key=lambda group: (-group.total, group.relation.label))
+    return found
 
 
-def _sorted(
-    found: Sequence[tuple[str, Statement]], groups: Sequence[Group], view: str
-) -> list[tuple[str, Statement]]:
-    if view == "time":
-        return sorted(found, key=lambda row: (day_of(row[1]) or "9999", row[1].id))
-    rank = {(group.part, group.relation): at for at, group in enumerate(groups)}
-    return sorted(found, key=lambda row: (rank[row[0], row[1].relation], day_of(row[1]) or "9999"))
+def _by_time(index: Index, positions: Numbers) -> Numbers:
+    """The earliest first; what has no date comes last."""
+    days = index.columns.days[positions]
+    return positions[np.lexsort((positions, np.where(days == 0, np.iinfo(np.int64).max, days)))]
 
 
-def _shown(items: Sequence[tuple[str, Statement]], groups: Sequence[Group]) -> list[Group]:
-    totals = {(group.part, group.relation): group.total for group in groups}
-    return [
-        Group(
-            part=part,
-            relation=relation,
-            total=totals[part, relation],
-            statements=[statement for _, statement in rows],
-        )
-        for (part, relation), rows in groupby(items, key=lambda row: (row[0], row[1].relation))
-    ]
+def _shown(index: Index, groups: Sequence[Group], page: Page[int]) -> Iterator[Group]:
+    """What of the groups is on a page."""
+    start, end, at = page.first - 1, page.first - 1 + len(page.items), 0
+    for group in groups:
+        part = group.positions[max(0, start - at) : max(0, end - at)]
+        at += group.total
+        if len(part):
+            yield replace(group, statements=index.at(part.tolist()))
 
 
 def _location(index: Index, place: Entity) -> list[Statement]:
@@ -118,9 +124,8 @@ def _location(index: Index, place: Entity) -> list[Statement]:
     while at is not None and len(found) < _UP:
         here = [
             s
-            for part, s in index.uses(at.id)
-            if part == "subject"
-            and s.relation.id.rpartition("#")[2] in within
+            for s in index.at(index.uses(at.id, Choice(part="subject")).get("subject", ()))
+            if s.relation.id.rpartition("#")[2] in within
             and (s.polarity, s.modality) == ("positive", "actual")
             and isinstance(s.object, Entity)
             and s.object.id not in seen

@@ -1,22 +1,20 @@
 """What pages look up in a graph, found once when the service starts. What may go in: those tables.
 
-They hold references to the graph's own values, so they cost little memory beside it.
+They hold positions in the columns, so they cost little memory beside the graph.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
+
+from kg.explore.choice import PARTS, Choice
+from kg.explore.columns import Columns, Numbers
 from kg.graph.conflicts import Conflict, conflicts
 from kg.model import Entity, Graph, Statement
-
-PARTS: Mapping[str, str] = {
-    "subject": "as subject",
-    "object": "as object",
-    "role": "in a role",
-    "source": "as the one who claims it",
-}
 
 
 class Index:
@@ -27,46 +25,82 @@ class Index:
     """
 
     def __init__(self, graph: Graph) -> None:
-        self.graph = graph
+        self.graph, self.columns = graph, Columns(graph.statements)
         self.statements = graph.by_id()
         self.entities = {entity.id: entity for entity in graph.entities}
         self.articles = {article.id: article for article in graph.articles}
-        self._uses: dict[str, dict[str, list[Statement]]] = {}
-        self._read: dict[str, list[Statement]] = defaultdict(list)
+        self._uses: dict[str, dict[str, array[int]]] = {}
+        self._read: dict[str, array[int]] = defaultdict(_positions)
         self._concluded: dict[str, list[Statement]] = defaultdict(list)
-        for statement in graph.statements:
-            self._add(statement)
+        for position, statement in enumerate(self.columns.statements):
+            self._add(position, statement)
         self.conflicts = tuple(conflicts(graph))
         self._disputed: dict[str, list[Conflict]] = defaultdict(list)
         for conflict in self.conflicts:
             self._disputed[conflict.first.id].append(conflict)
             self._disputed[conflict.second.id].append(conflict)
 
-    def _add(self, statement: Statement) -> None:
+    def _add(self, position: int, statement: Statement) -> None:
         for entity, part in parts(statement):
-            self._uses.setdefault(entity.id, {}).setdefault(part, []).append(statement)
+            uses = self._uses.setdefault(entity.id, {})
+            uses.setdefault(part, _positions()).append(position)
         for article in dict.fromkeys(evidence.article for evidence in statement.evidence):
-            self._read[article].append(statement)
+            self._read[article].append(position)
         for premise in statement.premises:
             self._concluded[premise].append(statement)
 
-    def uses(self, entity: str) -> Iterator[tuple[str, Statement]]:
-        """Give each statement about an entity once, with the first part that it plays in it."""
-        for part, statements in self._uses.get(entity, {}).items():
-            for statement in statements:
-                yield part, statement
+    def uses(self, entity: str, choice: Choice | None = None) -> dict[str, Numbers]:
+        """Give the positions of the statements about an entity by the part that it plays.
+
+        A statement counts once, with the first part. The parts come in the order of PARTS.
+        """
+        found = self._uses.get(entity, {})
+        chosen = choice or Choice()
+        return {
+            part: self._chosen(chosen, _as_numbers(found[part]))
+            for part in PARTS
+            if part in found and chosen.part in (None, part)
+        }
+
+    def chosen(self, choice: Choice) -> Numbers:
+        """Give the positions of all statements that are chosen, the latest first."""
+        if choice.article is None:
+            return self.columns.chosen(choice, self.columns.all())
+        return self.columns.chosen(choice, self._positions_in(choice.article))
+
+    def _chosen(self, choice: Choice, among: Numbers) -> Numbers:
+        if choice.article is not None:
+            within = self._positions_in(choice.article)
+            among = among[np.isin(among, within)]
+        return self.columns.chosen(choice, among)
+
+    def at(self, positions: Iterable[int]) -> list[Statement]:
+        """Give the statements at positions."""
+        return [self.columns.statements[position] for position in positions]
 
     def degree(self, entity: str) -> int:
         """Count the statements about an entity."""
         return sum(map(len, self._uses.get(entity, {}).values()))
 
-    def claims(self, entity: str) -> int:
-        """Count the statements that an entity claims, and has no other part in."""
-        return len(self._uses.get(entity, {}).get("source", ()))
+    def sources(self, entity: str) -> Counter[str]:
+        """Count the statements about an entity by article."""
+        rows = self.columns.statements
+        found: Counter[str] = Counter()
+        for positions in self._uses.get(entity, {}).values():
+            for position in positions:
+                found.update({evidence.article for evidence in rows[position].evidence})
+        return found
 
     def read_from(self, article: str) -> Sequence[Statement]:
-        """Give the statements with evidence in an article, in the graph's order."""
-        return self._read.get(article, ())
+        """Give the statements with evidence in an article."""
+        return self.at(self._positions_in(article).tolist())
+
+    def how_many_from(self, article: str) -> int:
+        """Count the statements with evidence in an article."""
+        return len(self._read[article]) if article in self._read else 0
+
+    def _positions_in(self, article: str) -> Numbers:
+        return _as_numbers(self._read[article] if article in self._read else _positions())
 
     def conclusions(self, statement: str) -> Sequence[Statement]:
         """Give the statements that follow from one."""
@@ -93,15 +127,9 @@ def parts(statement: Statement) -> Iterator[tuple[Entity, str]]:
             yield entity, part
 
 
-def day_of(statement: Statement) -> str | None:
-    """Give the day that a statement is sorted by: when it happened, else when it was published.
+def _positions() -> array[int]:
+    return array("q")
 
-    Example:
-        >>> from kg.model import Relation, Statement, Time
-        >>> when = Time(value="2016", start="2016-01-01", end="2016-12-31", text="in 2016")
-        >>> iran = Entity(id="i", label="Iran", type="Country")
-        >>> hosts = Relation(id="h", label="hosts")
-        >>> day_of(Statement(id="s", subject=iran, relation=hosts, object=None, time=when))
-        '2016-01-01'
-    """
-    return statement.time.start if statement.time else statement.published
+
+def _as_numbers(positions: array[int]) -> Numbers:
+    return np.array(positions, dtype=np.int64)

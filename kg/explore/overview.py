@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.explore.choice import Choice, Page, page_of
-from kg.explore.index import Index, day_of
-from kg.explore.timeline import Bar, bars, kind_of
+from kg.explore.columns import kind_of
+from kg.explore.index import Index
+from kg.explore.timeline import Bar, bars
 from kg.looks import Family, load_looks
 from kg.model import Article, Entity, Relation, Statement
 
@@ -56,7 +57,7 @@ def overview(index: Index) -> Overview:
         relations=Counter(s.relation for s in graph.statements).most_common(_MOST),
         claimants=_ranked(index, claims),
         latest=articles_by_date(index)[:_MOST],
-        bars=bars(graph.statements),
+        bars=bars(index.columns, index.columns.all()),
         denied=_best(kinds.get("denied", [])),
         planned=_best(kinds.get("planned", [])),
         conflicts=len(index.conflicts),
@@ -74,7 +75,8 @@ class StatementList:
     """Statements of all entities, as they were chosen."""
 
     choice: Choice
-    page: Page[Statement]
+    page: Page[int]
+    statements: Sequence[Statement]  # of this page
     bars: Sequence[Bar]
     relation: Relation | None
     claimed: Entity | None
@@ -87,15 +89,15 @@ def statement_list(index: Index, asked: Mapping[str, str]) -> StatementList:
         InputError: an address asks for what cannot be.
     """
     choice = Choice.of(asked)
-    everything = index.graph.statements if choice.article is None else ()
-    within = everything or index.read_from(choice.article or "")
-    found = [s for s in within if choice.holds(s)]
-    found.sort(key=lambda s: day_of(s) or "", reverse=True)
+    found = index.chosen(choice)
+    page: Page[int] = page_of(found.tolist(), asked)
+    shown = index.at(page.items)
     return StatementList(
         choice=choice,
-        page=page_of(found, asked),
-        bars=bars(found),
-        relation=next((s.relation for s in found if s.relation.id == choice.relation), None),
+        page=page,
+        statements=shown,
+        bars=bars(index.columns, found),
+        relation=shown[0].relation if shown and choice.relation else None,
         claimed=index.entities.get(choice.claimed or ""),
     )
 

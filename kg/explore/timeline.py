@@ -2,81 +2,85 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.explore.choice import PLANNED
-from kg.explore.index import day_of
-from kg.model import Statement
+import numpy as np
+
+from kg.explore.columns import KINDS, Columns, Numbers
 
 _MOST = 40  # bars
-_LENGTHS = (10, 7, 4)  # of a day, a month and a year in ISO 8601
-KINDS = ("said", "planned", "unsure", "denied")
+_STEPS = ((1, 1), (100, 28), (10_000, 365))  # what cuts 20160816 to a period, and days to the next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """How many statements are of a period, by kind; `height` is a part of the highest, in %."""
+    """How many statements are of a period, by kind: its name, how many, per cent of the highest."""
 
     period: str
     total: int
-    height: float
-    kinds: tuple[tuple[str, int, float], ...]  # kind, how many, and per cent of the highest bar
+    kinds: tuple[tuple[str, int, float], ...]
 
 
-def bars(statements: Iterable[Statement]) -> list[Bar]:
-    """Count statements by day, month, year or decade: the shortest period that gives few bars.
+def bars(columns: Columns, positions: Numbers) -> list[Bar]:
+    """Count statements by day, month or year: the shortest period that gives few bars.
 
     What has no date is left out. Periods without a statement between others have an empty bar.
+
+    Args:
+        columns: of all statements.
+        positions: of those that count.
     """
-    days = [(day, kind_of(one)) for one in statements if (day := day_of(one))]
-    if not days:
+    days, kinds = columns.days[positions], columns.kinds[positions]
+    days, kinds = days[days > 0], kinds[days > 0]
+    if not len(days):
         return []
-    periods = _periods(sorted({day for day, _ in days}))
-    length = len(periods[0])
-    counted = Counter((day[:length], kind) for day, kind in days)
-    totals = Counter(day[:length] for day, _ in days)
+    cut, periods = _periods(days)
+    keys, counts = np.unique(days // cut * len(KINDS) + kinds, return_counts=True)
+    told: dict[int, list[tuple[str, int]]] = {period: [] for period in periods}
+    for key, many in zip(keys.tolist(), counts.tolist(), strict=True):
+        period, kind = divmod(key, len(KINDS))
+        if period in told:  # of too many years the latest are shown
+            told[period].append((KINDS[kind], many))
+    totals = {period: sum(many for _, many in found) for period, found in told.items()}
     highest = max(totals.values())
     return [
         Bar(
-            period=period,
+            period=_name(period),
             total=totals[period],
-            height=100 * totals[period] / highest,
-            kinds=tuple(
-                (kind, many, 100 * many / highest)
-                for kind in KINDS
-                if (many := counted[period, kind])
-            ),
+            kinds=tuple((kind, many, 100 * many / highest) for kind, many in found),
         )
-        for period in periods
+        for period, found in told.items()
     ]
 
 
-def kind_of(statement: Statement) -> str:
-    """Tell what a statement counts as: one of KINDS."""
-    if statement.polarity == "negative":
-        return "denied"
-    if statement.modality == "actual":
-        return "said"
-    return "planned" if statement.modality in PLANNED else "unsure"
-
-
-def _periods(days: Sequence[str]) -> list[str]:
-    """Every period from the first day to the last; the latest, if even years are too many."""
-    for length in _LENGTHS:
-        found = list(_between(days[0], days[-1], length))
+def _periods(days: Numbers) -> tuple[int, list[int]]:
+    """Every period from the first day to the last; or the latest years that have a statement."""
+    first, last = int(days.min()), int(days.max())
+    for cut, step in _STEPS:
+        found = list(_between(first, last, cut, step))
         if len(found) <= _MOST:
-            return found
-    return sorted({day[:4] for day in days})[-_MOST:]
+            return cut, found
+    return cut, np.unique(days // cut).tolist()[-_MOST:]
 
 
-def _between(first: str, last: str, length: int) -> Iterator[str]:
-    """ISO dates cut to a length, from the first to the last; no more than are of use."""
-    day, period, many = date.fromisoformat(first), "", 0
-    while day.isoformat()[:length] <= last[:length] and many <= _MOST:
-        if day.isoformat()[:length] != period:
-            period, many = day.isoformat()[:length], many + 1
+def _between(first: int, last: int, cut: int, step: int) -> Iterator[int]:
+    """Periods from the first day to the last; no more than are of use."""
+    day, period, many = date(first // 10_000, first // 100 % 100, first % 100), 0, 0
+    while (here := int(f"{day:%Y%m%d}") // cut) <= last // cut and many <= _MOST:
+        if here != period:
+            period, many = here, many + 1
             yield period
-        day += timedelta({10: 1, 7: 28, 4: 365}[length])
+        day += timedelta(step)
+
+
+def _name(period: int) -> str:
+    """Write a period as ISO 8601 does.
+
+    Example:
+        >>> _name(20160816), _name(201608), _name(900)
+        ('2016-08-16', '2016-08', '0900')
+    """
+    text = f"{period:04}" if period < 10_000 else str(period)
+    return "-".join(part for part in (text[:4], text[4:6], text[6:8]) if part)

@@ -21,10 +21,10 @@ from kg.explore.addresses import Here, entity_address, read_query
 from kg.explore.answers import Links
 from kg.explore.article import Detailed, article_view
 from kg.explore.assets import load_assets
-from kg.explore.choice import page_of
+from kg.explore.choice import PARTS, page_of
 from kg.explore.decisions import conflict_list, merges
 from kg.explore.entity import entity_view
-from kg.explore.index import PARTS, Index
+from kg.explore.index import Index
 from kg.explore.names import Found, Names
 from kg.explore.overview import articles_by_date, overview, statement_list
 from kg.explore.statement import statement_view, told_rules
@@ -159,7 +159,7 @@ class Pages:
     def articles(self, here: Here) -> str:
         """All articles, the latest first."""
         page = page_of(self._articles, here.asked)
-        return self.render("articles", here, page=page, counts=self.index.read_from)
+        return self.render("articles", here, page=page, counts=self.index.how_many_from)
 
     def article(self, here: Here) -> str:
         """The text of an article and what was read from it."""

@@ -187,10 +187,7 @@ def _pages(graph: Graph) -> dict[str, list[str]]:
         "search, one letter": [address("/search", q="b")],
         "completion": [address("/complete", q=one.subject.label[:3]) for one in some],
         "query page": ["/query"],
-        "named query": [
-            address("/query", name="timeline of an actor", **{"set-actor": one.subject.label})
-            for one in some
-        ],
+        "named query": [address("/query", name="events by type")],
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import (
     Article,
     Attribution,
@@ -96,4 +98,16 @@ HOSTILE = Graph(
     base=DEFAULT_BASE,
     version=SCRIPT,
     model=HANDLER,
+)
+
+
+def _writable(entity: Entity) -> Entity:
+    """The entity with a class and addresses that RDF can hold."""
+    return replace(entity, type="Person", external=(LINK,))
+
+
+WRITABLE = replace(
+    HOSTILE,
+    entities=tuple(map(_writable, ENTITIES)),
+    statements=tuple(replace(one, event=None) for one in HOSTILE.statements),
 )

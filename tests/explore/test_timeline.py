@@ -6,9 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from kg.explore.timeline import bars
+from kg.explore.columns import Columns
+from kg.explore.timeline import Bar
+from kg.explore.timeline import bars as bars_of
 from kg.model import Time
 from tests.cli.sample import LAUNCHES
+
+
+def bars(statements) -> list[Bar]:
+    columns = Columns(statements)
+    return bars_of(columns, columns.all())
 
 
 def _of(*days: str):

@@ -59,7 +59,7 @@ class Completion {
     badge.textContent = one.letter;
     badge.setAttribute("aria-hidden", "true");
     kind.textContent = " " + one.type + (one.name === one.label ? "" : ", also “" + one.name + "”");
-    item.append(badge, one.label, kind);
+    item.append(badge, " " + one.label, kind);
     item.addEventListener("mousedown", (event) => event.preventDefault());
     item.addEventListener("click", () => { location.assign(one.address); });
     return item;
