@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 
 import kg
 
@@ -48,6 +49,17 @@ def installed(wheel, tmp_path_factory):
     pip = (sys.executable, "-m", "pip", "install", "--no-deps", "--no-index")
     _run(*pip, "--disable-pip-version-check", "--target", folder, wheel, cwd=folder)
     return folder
+
+
+def test_the_wheel_takes_templates_and_what_pages_load():
+    builder = WheelBuilder(str(ROOT))
+    taken = {Path(file.distribution_path) for file in builder.recurse_included_files()}
+    folder = ROOT / "kg" / "explore"
+    data = {
+        p.relative_to(ROOT) for name in ("templates", "static") for p in (folder / name).iterdir()
+    }
+    assert len(data) > 10
+    assert data <= taken
 
 
 @pytest.mark.long

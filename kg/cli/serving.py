@@ -88,17 +88,26 @@ def serve(
         limits=Limits(seconds=timeout, result_bytes=max_result * 2**20),
     )
 
+    shown = not no_pages
+
+    def unshown(reason: str) -> None:
+        nonlocal shown
+        shown = False
+        click.echo(f"no pages: {reason}", err=True)
+
     def started(address: str, triples: int) -> None:
-        click.echo(f"{graph}: {triples} triples at {address} , SPARQL at {address}sparql")
+        click.echo(f"{graph}: {triples} triples at {address} (Ctrl-C ends it)")
+        if shown:
+            click.echo(f"to look at it: {address.removesuffix('sparql')}")
 
     start(
         graph,
         settings=settings,
         host=host,
         port=port,
-        pages=not no_pages,
+        pages=shown,
         started=started,
-        unshown=lambda reason: click.echo(f"no pages: {reason}", err=True),
+        unshown=unshown,
     )
     return YES
 

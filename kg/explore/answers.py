@@ -91,7 +91,7 @@ def needs(one: Asked) -> list[str]:
 # ── in the child ─────────────────────────────────────────────────────────────────────────────────
 
 
-def write_part(store: ox.Store, one: Asked, page: int, output: IO[bytes]) -> str:
+def write_part(store: ox.Store, output: IO[bytes], *, one: Asked, page: int) -> str:
     """Answer a query and write the rows of one page, as JSON; give the media type.
 
     Raises:
@@ -115,7 +115,7 @@ def write_part(store: ox.Store, one: Asked, page: int, output: IO[bytes]) -> str
     return "application/json"
 
 
-def write_whole(store: ox.Store, one: Asked, file: str, output: IO[bytes]) -> str:
+def write_whole(store: ox.Store, output: IO[bytes], *, one: Asked, file: str) -> str:
     """Answer a query and write all of it in one of FILES; give the media type.
 
     Raises:

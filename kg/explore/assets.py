@@ -38,12 +38,16 @@ def load_assets() -> Mapping[str, Asset]:
 
 
 def looks_css() -> str:
-    """Write the looks of classes and statements as a style sheet, for light and for dark."""
+    """Write the looks of classes and statements as a style sheet, for light and for dark.
+
+    What weighs most comes last, so that it decides where a statement is of several kinds.
+    """
     table = load_looks()
-    light = [*map(_family, table.families), *map(_kind, table.kinds)]
+    kinds = table.kinds[::-1]
+    light = [*map(_family, table.families), *map(_kind, kinds)]
     dark = [
         *(_colours(f".family-{f.name}", f.dark_line, f.dark_fill) for f in table.families),
-        *(f".kind-{k.name}, .is-{k.name} {{ --line: {k.dark_line}; }}" for k in table.kinds),
+        *(f".kind-{k.name}, .is-{k.name} {{ --line: {k.dark_line}; }}" for k in kinds),
     ]
     told = ["@media (prefers-color-scheme: dark) {", *dark, "}"]
     return "\n".join([*light, *told]) + "\n"

@@ -41,7 +41,7 @@ def serve(
         host: the address to listen on.
         port: 0 takes a free one.
         pages: False leaves the explorer out, and with it the time and memory of its index.
-        started: called with the service's address and the number of triples.
+        started: called with the endpoint's address and the number of triples.
         unshown: called with the reason if there are no pages, because the RDF is not a graph of
             this program.
 
@@ -69,7 +69,7 @@ def serve(
         timeout_graceful_shutdown=_SECONDS_TO_END,
     )
     gc.freeze()  # what is there now is not walked in each child, and so is not copied
-    started(f"http://{_shown(host)}:{listening.getsockname()[1]}/", len(store))
+    started(f"http://{_shown(host)}:{listening.getsockname()[1]}/sparql", len(store))
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
 

@@ -69,7 +69,7 @@ def application(
         Route("/store", _told(service.graph), methods=["GET", "PUT", "POST", "DELETE"]),
     ]
     if pages:
-        routes += pages.routes(service.children, store)
+        routes += pages.routes(service.workers)
     return Starlette(routes=routes, middleware=middleware)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import pyoxigraph as ox
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -31,9 +30,10 @@ from kg.explore.statement import statement_view, told_rules
 from kg.explore.templates import preload, printable, render, shortened
 from kg.graph.identities import identities
 from kg.looks import load_looks
-from kg.serve.child import Children, Refused
+from kg.serve.child import Refused
 from kg.serve.headers import SAFETY, html
 from kg.serve.query_box import QueryBox
+from kg.serve.workers import Workers
 from kg.store import load_queries
 
 Answering: TypeAlias = Callable[[Here, Request], Awaitable[Response]]
@@ -90,12 +90,11 @@ class Pages:
         self._entities = [Found(entity, entity.label) for entity in self.names.by_degree]
         preload()
 
-    def routes(self, children: Children, store: ox.Store) -> list[Route]:
+    def routes(self, workers: Workers) -> list[Route]:
         """Give the routes of all pages.
 
         Args:
-            children: that answer queries.
-            store: what they ask.
+            workers: that answer queries.
         """
         pages: Mapping[str, Callable[[Here], str]] = {
             "/": self.overview,
@@ -108,7 +107,7 @@ class Pages:
             "/conflicts": self.conflicts,
             "/merges": self.merges,
         }
-        box = QueryBox(self, children, store)
+        box = QueryBox(self, workers)
         return [
             *(Route(path, self.told(_page(page))) for path, page in pages.items()),
             Route("/query", self.told(box.page)),

@@ -7,7 +7,6 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -24,8 +23,9 @@ from kg.explore.answers import (
     write_whole,
 )
 from kg.namespaces import PREFIXES
-from kg.serve.child import Children, Refused
+from kg.serve.child import Refused
 from kg.serve.headers import SAFETY, html
+from kg.serve.workers import Workers
 
 if TYPE_CHECKING:
     from kg.serve.pages import Pages
@@ -42,12 +42,11 @@ class QueryBox:
 
     Args:
         pages: that it is one of.
-        children: that answer queries.
-        store: what they ask.
+        workers: that answer queries.
     """
 
-    def __init__(self, pages: Pages, children: Children, store: ox.Store) -> None:
-        self._pages, self._children, self._store = pages, children, store
+    def __init__(self, pages: Pages, workers: Workers) -> None:
+        self._pages, self._workers = pages, workers
 
     async def page(self, here: Here, _: Request) -> Response:
         """The query, its answer, or why there is none."""
@@ -70,14 +69,14 @@ class QueryBox:
         asked = read_asked(here.asked, self._pages.queries)
         if kind not in FILES or asked is None:
             raise InputError(f"give a query, and one of {', '.join(FILES)} after the last dot")
-        made = await self._children.run(partial(_whole, self._store, asked, kind))
+        made = await self._workers.run(partial(write_whole, one=asked, file=kind))
         name = re.sub(r"[^a-z0-9]+", "-", asked.named.name if asked.named else "query")
         headers = {**SAFETY, "Content-Disposition": f'attachment; filename="{name}.{kind}"'}
         with made.body as body:
             return Response(body.read(), media_type=made.media_type, headers=headers)
 
     async def _table(self, asked: Asked, number: int) -> Table:
-        made = await self._children.run(partial(_part, self._store, asked, number))
+        made = await self._workers.run(partial(write_part, one=asked, page=number))
         with made.body as body:
             return read_part(body.read(), number, self._pages.links)
 
@@ -93,14 +92,6 @@ class QueryBox:
             "edit": address("/query", sparql=asked.sparql, **given) if asked else "",
             "download": lambda kind: address(f"/query.{kind}", **kept),
         }
-
-
-def _part(store: ox.Store, asked: Asked, number: int, output: Any) -> str:
-    return write_part(store, asked, number, output)
-
-
-def _whole(store: ox.Store, asked: Asked, kind: str, output: Any) -> str:
-    return write_whole(store, asked, kind, output)
 
 
 def _number(here: Here) -> int:

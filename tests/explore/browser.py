@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
-AXE = Path(__file__).parents[2] / ".ci" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).parents[2] / ".ci" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 MISSING = [name for name in ("chromium", "chromedriver") if not shutil.which(name)]
 _PATIENCE = 10  # seconds
 
@@ -42,7 +42,7 @@ class Browser:
     @property
     def heading(self) -> str:
         """The first heading of the page."""
-        return self.one("h1").text
+        return self.one("h1").text.replace("\xa0", " ")
 
     @property
     def text(self) -> str:
