@@ -34,6 +34,7 @@ class Index:
         self._concluded: dict[str, list[Statement]] = defaultdict(list)
         for position, statement in enumerate(self.columns.statements):
             self._add(position, statement)
+        self._read_in_columns()
         self.conflicts = tuple(conflicts(graph))
         self._disputed: dict[str, list[Conflict]] = defaultdict(list)
         for conflict in self.conflicts:
@@ -44,10 +45,20 @@ class Index:
         for entity, part in parts(statement):
             uses = self._uses.setdefault(entity.id, {})
             uses.setdefault(part, _positions()).append(position)
-        for article in dict.fromkeys(evidence.article for evidence in statement.evidence):
+        for article in _articles(statement):
             self._read[article].append(position)
         for premise in statement.premises:
             self._concluded[premise].append(statement)
+
+    def _read_in_columns(self) -> None:
+        """Keep each statement's first article as a number, and which have more than one."""
+        read = [_articles(statement) for statement in self.columns.statements]
+        self._names = ["", *self._read]
+        codes = {article: code for code, article in enumerate(self._names)}
+        first = (codes[articles[0]] if articles else 0 for articles in read)
+        self._first_read = np.fromiter(first, dtype=np.int64)
+        several = (position for position, articles in enumerate(read) if len(articles) > 1)
+        self._of_several = np.fromiter(several, dtype=np.int64)
 
     def uses(self, entity: str, choice: Choice | None = None) -> dict[str, Numbers]:
         """Give the positions of the statements about an entity by the part that it plays.
@@ -84,11 +95,16 @@ class Index:
 
     def sources(self, entity: str) -> Counter[str]:
         """Count the statements about an entity by article."""
-        rows = self.columns.statements
-        found: Counter[str] = Counter()
-        for positions in self._uses.get(entity, {}).values():
-            for position in positions:
-                found.update({evidence.article for evidence in rows[position].evidence})
+        uses = [_as_numbers(positions) for positions in self._uses.get(entity, {}).values()]
+        if not uses:
+            return Counter()
+        positions = np.concatenate(uses)
+        codes, counts = np.unique(self._first_read[positions], return_counts=True)
+        names = [self._names[code] for code in codes.tolist()]
+        found = Counter(dict(zip(names, counts.tolist(), strict=True)))
+        for position in positions[np.isin(positions, self._of_several)].tolist():
+            found.update(_articles(self.columns.statements[position])[1:])
+        found.pop("", None)
         return found
 
     def read_from(self, article: str) -> Sequence[Statement]:
@@ -125,6 +141,11 @@ def parts(statement: Statement) -> Iterator[tuple[Entity, str]]:
         if entity.id not in seen:
             seen.add(entity.id)
             yield entity, part
+
+
+def _articles(statement: Statement) -> list[str]:
+    """The articles with evidence for a statement, each once."""
+    return list(dict.fromkeys(evidence.article for evidence in statement.evidence))
 
 
 def _positions() -> array[int]:

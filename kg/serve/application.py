@@ -21,6 +21,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import ExceptionHandler
 
 from kg.errors import QueryError
 from kg.serve import graphs
@@ -68,9 +69,11 @@ def application(
         Route("/sparql", _told(service.sparql), methods=["GET", "POST"]),
         Route("/store", _told(service.graph), methods=["GET", "PUT", "POST", "DELETE"]),
     ]
+    lost: dict[int, ExceptionHandler] = {}
     if pages:
         routes += pages.routes(service.workers)
-    return Starlette(routes=routes, middleware=middleware)
+        lost = {404: pages.lost}
+    return Starlette(routes=routes, middleware=middleware, exception_handlers=lost)
 
 
 class Service:

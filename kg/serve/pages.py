@@ -47,7 +47,7 @@ class Missing(KGError):
     """The address of a page about what the graph does not hold: `what` it is, and its `key`."""
 
     def __init__(self, what: str, key: str) -> None:
-        super().__init__(f"no {what} {key!r} in the graph")
+        super().__init__(f"no {what} {key!r} here")
         self.what, self.key = what, key
 
 
@@ -227,6 +227,11 @@ class Pages:
                 return self._failure(here, "This address asks for what cannot be", error, 400)
 
         return handled
+
+    async def lost(self, request: Request, _: Exception) -> Response:
+        """A page for an address that leads nowhere."""
+        path = request.url.path
+        return self._failure(Here(path, {}), "Not here", Missing("page", path), 404)
 
     def _failure(self, here: Here, title: str, error: KGError, status: int) -> Response:
         near: list[Found] = []

@@ -120,6 +120,19 @@ def test_what_the_graph_lacks_is_not_found_and_its_like_is_named(sample: TestCli
     page(sample, article_address("nothing"), 404)
 
 
+def test_an_address_that_leads_nowhere_has_a_page_too(sample: TestClient) -> None:
+    found = page(sample, "/nothing/<b>", 404)
+    assert "no page '/nothing/<b>' here" in flat(found)
+
+
+def test_a_statement_of_several_articles_counts_for_each() -> None:
+    both = replace(LAUNCHES, evidence=(*LAUNCHES.evidence, *ATTACKS.evidence))
+    client = client_of(replace(SAMPLE, statements=(both, USES)), triples=False)
+    assert "2 articles: hamadan (2), later/denial (1)" in flat(
+        page(client, entity_address(RUSSIA.id))
+    )
+
+
 def test_a_statement_page_tells_all_of_a_denial(sample: TestClient) -> None:
     found = page(sample, statement_address(ATTACKS.id))
     text = flat(found)
