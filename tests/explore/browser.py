@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 AXE = Path(__file__).parents[2] / ".ci" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
@@ -60,8 +61,15 @@ class Browser:
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
     def link(self, text: str) -> WebElement:
-        """The first link with a text."""
-        return self.driver.find_element(By.PARTIAL_LINK_TEXT, text)
+        """The first link with a text, waited for."""
+        wait = WebDriverWait(self.driver, _PATIENCE)
+        found: WebElement = wait.until(lambda d: d.find_element(By.PARTIAL_LINK_TEXT, text))
+        return found
+
+    def leave(self, element: WebElement) -> None:
+        """Click what leads to another page, and wait until this one is gone."""
+        element.click()
+        WebDriverWait(self.driver, _PATIENCE).until(staleness_of(element))
 
     def complaints(self) -> list[str]:
         """What the browser wrote to its console: refused scripts and styles, errors.

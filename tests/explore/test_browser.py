@@ -74,9 +74,9 @@ def _statement(graph: Graph, text: str) -> Statement:
 def test_who_claims_that_iran_hosts_russia_and_on_which_words(browser: Browser) -> None:
     browser.open("/")
     browser.one("#q").send_keys("Iran", Keys.ENTER)
-    browser.link("Iran").click()
+    browser.leave(browser.link("Iran"))
     assert browser.heading.startswith("C Iran")
-    browser.one("a[aria-label^='Iran –hosts→ Russia']").click()
+    browser.leave(browser.one("a[aria-label^='Iran –hosts→ Russia']"))
     assert "inferred" in browser.text
     assert "Russian Defense Ministry, as “Russian Defense Ministry”, with the word “said”" in (
         browser.text
@@ -87,11 +87,11 @@ def test_who_claims_that_iran_hosts_russia_and_on_which_words(browser: Browser) 
 
 def test_a_premise_is_followed_to_its_words(browser: Browser, seeds: Graph) -> None:
     browser.open(statement_address(_statement(seeds, "Iran –hosts→ Russia").id))
-    browser.one(".tree a[aria-label^='Russia –uses→ Hamadan air base']").click()
+    browser.leave(browser.one(".tree a[aria-label^='Russia –uses→ Hamadan air base']"))
     assert browser.heading == "C Russia –uses→ L Hamadan air base"
-    browser.one(".tree a[aria-label^='Russian bombers –takes off from→']").click()
+    browser.leave(browser.one(".tree a[aria-label^='Russian bombers –takes off from→']"))
     assert "inferred" not in browser.one("main > p").text
-    browser.one(".evidence h3 a").click()
+    browser.leave(browser.one(".evidence h3 a"))
     assert browser.path.startswith("/article?id=hamadan-bombers&at=9")
 
 
@@ -99,27 +99,27 @@ def test_denied_statements_are_filtered_by_the_form(browser: Browser) -> None:
     browser.open("/entity", id=IRAN)
     before = len(browser.all(".statement"))
     browser.one("select[name=polarity]").send_keys("denied")
-    browser.one(".filter button").click()
+    browser.leave(browser.one(".filter button"))
     shown = browser.all(".statement")
     assert 0 < len(shown) < before
     assert all("denied" in one.text for one in shown)
     assert "polarity=negative" in browser.path
-    browser.link("Show all").click()
+    browser.leave(browser.link("Show all"))
     assert len(browser.all(".statement")) == before
 
 
 def test_a_mark_in_an_article_opens_what_it_means(browser: Browser) -> None:
     browser.open(article_address("hamadan-bombers"))
-    browser.one(".text .refs a").click()
+    browser.leave(browser.one(".text .refs a"))
     assert browser.path.startswith("/statement?")
     browser.driver.back()
-    browser.one(".text mark a[title='Ali Shamkhani']").click()
+    browser.leave(browser.one(".text mark a[title='Ali Shamkhani']"))
     assert browser.heading.startswith("P Ali Shamkhani")
 
 
 def test_a_named_query_is_run_and_its_answer_downloaded(browser: Browser, downloads: Path) -> None:
     browser.open("/query")
-    browser.link("who hosts whom").click()
+    browser.leave(browser.link("who hosts whom"))
     assert browser.one("table tbody tr").text.startswith("Iran Russia positive actual")
     files = {}
     for kind in ("csv", "json"):
@@ -145,8 +145,8 @@ def test_sparql_is_typed_and_its_mistakes_are_told(browser: Browser) -> None:
     box = browser.one("#sparql")
     box.clear()
     box.send_keys("SELECT ?a { ?a kg:hosts ?b }")
-    browser.one("form.sparql button").click()
-    browser.link("Iran").click()
+    browser.leave(browser.one("form.sparql button"))
+    browser.leave(browser.link("Iran"))
     assert browser.heading.startswith("C Iran")
     browser.open("/query", sparql="SELECT oops")
     assert "not SPARQL: line 1" in browser.one("[role=alert]").text
