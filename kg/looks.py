@@ -88,6 +88,12 @@ class Looks:
         found = tuple(kind for kind in self.kinds if kind.when and kind.holds(statement))
         return found or self.kinds[-1:]
 
+    def inks(self, name: str) -> dict[str, str]:
+        """Give the light colours of a family or kind: of its line, and of what it fills."""
+        families = {one.name: {"line": one.line, "fill": one.fill} for one in self.families}
+        kinds = {one.name: {"line": one.line, "fill": "none"} for one in self.kinds}
+        return (families | kinds)[name]
+
     def _of_class(self, name: str) -> Family:
         for family in self.families:
             if any(is_below(name, above) for above in family.classes):

@@ -11,7 +11,8 @@ import pytest
 
 KG = Path(__file__).parent.parent / "kg"
 ROW = (
-    "ingest nlp extract link graph export store load explore serve pipeline evaluate report cli"
+    "ingest nlp extract link graph picture export store load explore serve pipeline evaluate"
+    " report cli"
 ).split()
 SHARED = {  # what every stage may import
     "model",

@@ -13,12 +13,12 @@ from kg.cli.edge import verbose
 F = TypeVar("F", bound=Callable[..., Any])
 
 _FORMATS = (
-    "turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, cyjs, dot, csv, cypher, parquet or"
-    " jsonl"
+    "turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, cyjs, dot, csv, cypher, parquet,"
+    " jsonl, svg, png or html"
 )
 _SUFFIXES = (
-    ".ttl .nt .nq .trig .jsonld .rdf .graphml .cyjs .dot .csv .cypher .parquet .jsonl (.csv and"
-    " .parquet are folders)"
+    ".ttl .nt .nq .trig .jsonld .rdf .graphml .cyjs .dot .csv .cypher .parquet .jsonl .svg"
+    " .png .html (.csv and .parquet are folders)"
 )
 
 

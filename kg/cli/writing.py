@@ -274,6 +274,27 @@ def _write_mentions(found: Sequence[LinkedMention], path: str | None) -> None:
     help="What a statement is in RDF: a reified rdf:Statement, a triple term of RDF 1.2, or a named"
     " graph, for those that become direct triples.",
 )
+@click.option(
+    "--entity",
+    metavar="NAME",
+    help="Keep what is said about one entity: a label, an alias or an IRI.",
+)
+@click.option(
+    "--hops",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1),
+    metavar="N",
+    help="With --entity: 2 also keeps what is said about what that leads to, and so on.",
+)
+@click.option(
+    "--most",
+    default=40,
+    show_default=True,
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many statements a picture draws; it tells how many it leaves out.",
+)
 @no_text
 def export(
     graph: Path,
@@ -282,6 +303,9 @@ def export(
     min_confidence: float | None,
     only: tuple[str, ...],
     statements: str,
+    entity: str | None,
+    hops: int,
+    most: int,
     no_text: bool,
 ) -> int:
     """Write a graph, or part of it, in another format.
@@ -298,6 +322,9 @@ def export(
         format=format_,
         min_confidence=min_confidence,
         only=only,
+        entity=entity,
+        hops=hops,
+        most=most,
         text=not no_text,
         statements=statements,
     )

@@ -25,12 +25,16 @@ from kg.export.dot import write_dot
 from kg.export.graphml import read_graphml, write_graphml
 from kg.export.jsonl import read_jsonl, write_jsonl
 from kg.export.normal import normal
+from kg.export.page import write_page
+from kg.export.png import write_png
 from kg.export.rdf import FORMS, asserted, check_form, read_rdf, write_rdf
 from kg.export.selection import CHOICES, filter_graph
+from kg.export.svg import write_svg
 from kg.export.tables_csv import CSV_FILES, read_csv, write_csv
 from kg.export.tables_parquet import PARQUET_FILES, read_parquet, write_parquet
 from kg.export.whole import write_file, write_folder
 from kg.model import Graph
+from kg.picture import Part
 
 __all__ = [
     "CHOICES",
@@ -55,6 +59,7 @@ class Format:
     `write(graph, handle, text=…)` writes to a binary handle. A format of several files names them
     in `files`: its path is a folder, and `write(graph, folder, text=…)` fills an empty one. `read`
     is None if the format is only written; `rdf` is None unless SPARQL can be asked of the file.
+    `drawn` tells that `write` takes a `part` of the graph to draw.
     """
 
     name: str
@@ -63,6 +68,7 @@ class Format:
     read: Callable[[Path], Graph] | None = None
     rdf: ox.RdfFormat | None = None
     files: tuple[str, ...] = ()
+    drawn: bool = False
 
 
 def _rdf(name: str, suffix: str, syntax: ox.RdfFormat) -> Format:
@@ -93,6 +99,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
                 files=PARQUET_FILES,
             ),
             Format(name="jsonl", suffix=".jsonl", write=write_jsonl, read=read_jsonl),
+            Format(name="svg", suffix=".svg", write=write_svg, drawn=True),
+            Format(name="png", suffix=".png", write=write_png, drawn=True),
+            Format(name="html", suffix=".html", write=write_page, drawn=True),
         )
     }
 )
@@ -146,6 +155,7 @@ def write_graph(
     format: str | None = None,
     text: bool = True,
     statements: str = "rdf",
+    part: Part | None = None,
 ) -> None:
     """Write a graph to a file or folder: whole, or not at all. Missing folders are made.
 
@@ -156,9 +166,11 @@ def write_graph(
         text: False leaves the articles' full text out.
         statements: in RDF, the form of statements, one of FORMS: plain reification, triple terms
             of RDF 1.2, or a named graph for each that becomes a direct triple.
+        part: in a picture, what to draw; without it, the most important statements.
 
     Raises:
-        InputError: an unknown format, or one that does not hold statements of that form.
+        InputError: an unknown format, or one that does not hold statements of that form; or what
+            the format needs is not installed.
         OutputError: the file cannot be written, or the graph does not fit the format.
     """
     chosen = format_for(path, format)
@@ -168,6 +180,8 @@ def write_graph(
         write = partial(write, statements=statements)
     elif statements != "rdf":
         raise InputError(f"{path}: {chosen.name} is not RDF: it has one form of statements")
+    if chosen.drawn:
+        write = partial(write, part=part)
     if chosen.files:
         write_folder(path, write, files=chosen.files)
     else:

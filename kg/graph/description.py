@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 
-from kg.errors import GraphError
+from kg.errors import GraphError, InputError
 from kg.graph.builder import ends
 from kg.model import Entity, Evidence, Graph, Statement, Value
 from kg.namespaces import fold, statement_iri
@@ -41,6 +41,23 @@ def closest_names(graph: Graph, name: str) -> list[str]:
     names = {fold(known): known for e in graph.entities for known in (*e.aliases, e.label)}
     near = difflib.get_close_matches(fold(name), sorted(names), n=5, cutoff=0.6)
     return [names[key] for key in near]
+
+
+def find_entity(graph: Graph, name: str) -> Entity:
+    """Find the one entity that a label, an alias or an IRI stands for.
+
+    Raises:
+        InputError: none has it, or more than one; the message lists those, or the closest names.
+    """
+    found = find_entities(graph, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        iris = ", ".join(entity.id for entity in found[:5])
+        raise InputError(f"{name!r} may be one of {len(found)} entities: give an IRI: {iris}")
+    near = closest_names(graph, name)
+    hint = f": the closest are {', '.join(near)}" if near else ""
+    raise InputError(f"no entity {name!r}{hint}")
 
 
 def describe_choices(name: str, entities: tuple[Entity, ...]) -> Iterator[str]:
