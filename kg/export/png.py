@@ -14,12 +14,12 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import InputError
-from kg.export.svg import LIGHT
 from kg.looks import Looks, load_looks
 from kg.model import Graph
 from kg.picture import Net, Part, Picture, draw
 from kg.picture.scene import Stroke, Text
 from kg.picture.shapes import Path as Steps
+from kg.picture.style import LIGHT
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

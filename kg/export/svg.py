@@ -16,11 +16,8 @@ from kg.model import Graph
 from kg.picture import Net, Part, Picture, draw
 from kg.picture.letters import FONT
 from kg.picture.scene import Item, Stroke, Text
-from kg.picture.shapes import Path
-
-LIGHT = {"paper": "#FFFFFF", "text": "#16191D", "faint": "#5A6068", "none": "none"}
-DARK = {"paper": "#14171A", "text": "#EEF1F4", "faint": "#A9B1BA", "none": "none"}
-
+from kg.picture.shapes import written
+from kg.picture.style import LIGHT, dark
 
 def write_svg(
     graph: Graph, output: IO[bytes], *, text: bool = True, part: Part | None = None
@@ -39,14 +36,9 @@ def svg(picture: Picture, *, links: Mapping[str, str] | None = None, styled: boo
 
     Args:
         links: address of what an item is about (an entity's IRI, a statement's id).
-        styled: False leaves the style sheet out, for a page that has its own (`dark_style`).
+        styled: False leaves the style sheet out, for a page that has its own (`kg.picture.style`).
     """
     return "".join(_generate(picture, links or {}, load_looks(), styled))
-
-
-def dark_style(looks: Looks) -> str:
-    """Give the rules of CSS that turn a picture dark."""
-    return "".join(_rules(looks))
 
 
 def _generate(
@@ -57,8 +49,8 @@ def _generate(
     yield f' viewBox="0 0 {picture.width} {picture.height}" font-family="{FONT}">\n'
     yield f"<title>{_text(picture.title)}</title>\n"
     if styled:
-        yield f"<style>@media (prefers-color-scheme: dark) {{{dark_style(looks)}}}</style>\n"
-    yield f'<rect class="paper" {size} fill="{LIGHT["paper"]}"/>\n'
+        yield f"<style>@media (prefers-color-scheme: dark) {{{dark(looks)}}}</style>\n"
+    yield f'<rect class="f-paper" {size} fill="{LIGHT["paper"]}"/>\n'
     for item in picture.items:
         yield from _item(item, LIGHT | looks.inks(item.look), links.get(item.about))
     yield "</svg>\n"
@@ -80,11 +72,7 @@ def _stroke(stroke: Stroke, inks: Mapping[str, str]) -> str:
         colours += f' stroke="{inks[stroke.line]}" stroke-width="{stroke.width}"'
     if stroke.dash:
         colours += f' stroke-dasharray="{" ".join(map(str, stroke.dash))}"'
-    return f'<path class="{named}" d="{_path(stroke.path)}" {colours}/>'
-
-
-def _path(path: Path) -> str:
-    return "".join(f"{step[0]}{' '.join(map(str, step[1:]))}" for step in path)
+    return f'<path class="{named}" d="{written(stroke.path)}" {colours}/>'
 
 
 def _line(text: Text, inks: Mapping[str, str]) -> str:
@@ -96,15 +84,3 @@ def _line(text: Text, inks: Mapping[str, str]) -> str:
 
 def _text(text: str) -> str:
     return escape("".join(c for c in text if c.isprintable() or c == "\n"))
-
-
-def _rules(looks: Looks) -> Iterator[str]:
-    yield f".picture .paper,.picture .f-paper{{fill:{DARK['paper']}}}"
-    yield f".picture .f-text{{fill:{DARK['text']}}}.picture .f-faint{{fill:{DARK['faint']}}}"
-    lines = {one.name: one.dark_line for one in looks.kinds}
-    lines |= {one.name: one.dark_line for one in looks.families}
-    for name, colour in lines.items():
-        yield f".picture .{name} .s-line{{stroke:{colour}}}"
-        yield f".picture .{name} .f-line{{fill:{colour}}}"
-    for family in looks.families:
-        yield f".picture .{family.name} .f-fill{{fill:{family.dark_fill}}}"

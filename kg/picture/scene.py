@@ -23,8 +23,8 @@ from kg.picture.shapes import Path
 
 Ink: TypeAlias = OneOf["line", "fill", "none", "paper", "text", "faint"]
 
-_NODE, _EDGE, _SMALL = 13, 11, 12  # sizes of letters, in pixels
-_NODE_MOST, _EDGE_MOST = 150, 130  # pixels of a line of a label
+EDGE_SIZE, _NODE, _SMALL = 11, 13, 12  # sizes of letters, in pixels
+_NODE_MOST, _EDGE_WIDE = 150, 130  # pixels of a line of a label
 _MARGIN = 24
 _ROW = 24  # height of a row of the legend
 _EVIDENCE = 300  # characters of a sentence in a tooltip
@@ -108,20 +108,27 @@ class _Edge:
 
     @property
     def size(self) -> tuple[int, int]:
-        return _size(self.label, _EDGE, 4, 2)
+        return _size(self.label, EDGE_SIZE, 4, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class _Node:
-    """An entity or value, with its label in lines."""
+class Node:
+    """The box of an entity or value, with its label in lines."""
 
     family: Family
     target: Entity | Value | None
     label: tuple[str, ...]
-    bold: bool  # such letters are wider
+    bold: bool = False  # such letters are wider
+
+    @classmethod
+    def of(cls, target: Entity | Value | None, family: Family, *, bold: bool = False) -> Node:
+        """Break a label into the lines of a box."""
+        label = lines(label_of(target), size=_NODE, most=_NODE_MOST, count=3)
+        return cls(family, target, label, bold)
 
     @property
     def size(self) -> tuple[int, int]:
+        """Its width and height, in pixels."""
         side = 20 if self.family.shape in ("hexagon", "cut", "pill") else 14
         wide, high = _size(self.label, _NODE, side, 7)
         return (wide + wide // 16 * 2 if self.bold else wide), high
@@ -160,24 +167,23 @@ class _Drawing:
             drawn.append(Item(part="note", look="said", texts=tuple(head)))
         return Picture(width=wide, height=high, items=tuple(drawn), title=self._told())
 
-    def _nodes(self) -> Iterator[tuple[str, _Node]]:
+    def _nodes(self) -> Iterator[tuple[str, Node]]:
         for statement in self.part.statements:
-            for key, target in _ends(statement):
-                family = self.looks.family(target)
-                label = lines(_label(target), size=_NODE, most=_NODE_MOST, count=3)
-                yield key, _Node(family, target, label, key in self.part.centre)
+            for key, target in statement_ends(statement):
+                bold = key in self.part.centre
+                yield key, Node.of(target, self.looks.family(target), bold=bold)
 
     def _edges(self) -> Iterator[_Edge]:
         groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
         for statement in self.part.statements:
             kinds = "".join(kind.name for kind in self.looks.of(statement))
-            source, target = (key for key, _ in _ends(statement))
+            source, target = (key for key, _ in statement_ends(statement))
             groups[source, target, statement.relation.label, kinds].append(statement)
         for (source, target, label, _), together in groups.items():
             kinds_ = self.looks.of(together[0])
             marked = " ".join([*(k.mark for k in kinds_ if k.mark), label])
             many = f" ({len(together)})" if len(together) > 1 else ""
-            shown_ = lines(marked + many, size=_EDGE, most=_EDGE_MOST, count=2)
+            shown_ = lines(marked + many, size=EDGE_SIZE, most=_EDGE_WIDE, count=2)
             yield _Edge(source, target, tuple(together), kinds_, shown_)
 
     def _left_out(self) -> str:
@@ -217,7 +223,7 @@ class _Drawing:
                 part="label",
                 look=edge.kinds[0].name,
                 strokes=(back,),
-                texts=tuple(_texts(edge.label, x, y, _EDGE, ink="line")),
+                texts=tuple(_texts(edge.label, x, y, EDGE_SIZE, ink="line")),
                 about=edge.statements[0].id,
                 title=_tooltip(edge),
             )
@@ -235,7 +241,7 @@ class _Drawing:
                 strokes=(Stroke(path=path, line=line, fill="fill", width=3 if node.bold else 2),),
                 texts=tuple(_texts(node.label, x, y, _NODE, bold=node.bold)),
                 about=node.target.id if isinstance(node.target, Entity) else "",
-                title=f"{shown(_label(node.target))} ({kind})",
+                title=f"{shown(label_of(node.target))} ({kind})",
             )
 
     def _legend_rows(self) -> list[Family | Kind]:
@@ -247,14 +253,15 @@ class _Drawing:
         ]
 
 
-def _ends(statement: Statement) -> tuple[tuple[str, Entity | Value | None], ...]:
-    """The keys of both boxes: an object that is no entity is a box of its statement."""
+def statement_ends(statement: Statement) -> tuple[tuple[str, Entity | Value | None], ...]:
+    """Give both boxes of a statement by key: an object that is no entity has one of its own."""
     target = statement.object
     key = target.id if isinstance(target, Entity) else f"{statement.id}#object"
     return ((statement.subject.id, statement.subject), (key, target))
 
 
-def _label(target: Entity | Value | None) -> str:
+def label_of(target: Entity | Value | None) -> str:
+    """Give the label of a box; that of no object at all is a dash."""
     return target.label if target else "–"
 
 

@@ -64,6 +64,16 @@ def _towards(spot: Spot, other: Spot) -> Spot:
     return (spot[0] + (other[0] - spot[0]) * 2 // 5, spot[1] + (other[1] - spot[1]) * 2 // 5)
 
 
+def written(path: Path) -> str:
+    """Write a path as SVG does.
+
+    Example:
+        >>> written((("M", 0, 0), ("Q", 1, 0, 2, 2), ("Z",)))
+        'M0 0Q1 0 2 2Z'
+    """
+    return "".join(f"{step[0]}{' '.join(map(str, step[1:]))}" for step in path)
+
+
 def _rim(outside: Spot, centre: Spot, size: Spot) -> Spot:
     """Where the line from a point to the centre of a box meets its rim, a pixel outside."""
     dx, dy = outside[0] - centre[0], outside[1] - centre[1]

@@ -1,0 +1,517 @@
+// The interactive graph of `kg serve` and of exported pages: draws what `elements.py` tells.
+// What may go in: boxes, lines and their evidence on the screen. It needs d3 (force, drag, zoom).
+// All text goes in as text; the state of the page is its address.
+"use strict";
+(() => {
+  const root = document.getElementById("graph");
+  if (!root || !window.d3) return;
+  const d3 = window.d3;
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const form = part("form"), view = part("view"), told = part("told"), status = part("status");
+  const list = part("list");
+  const inline = document.getElementById("graph-data");
+  const data = inline && JSON.parse(inline.textContent);
+  const SVG = "http://www.w3.org/2000/svg";
+  const FRAME = 12; // milliseconds of a frame that may go into moving boxes
+  const CROWDED = 90; // statements: with more, only what is pointed at has its label
+  const WIDER = 1.5;
+
+  // ── state: what the form asks for, what was expanded, what is open ──────────────────────────
+  const fields = [...form.elements].filter((field) => field.name);
+  const address = () => new URLSearchParams(data ? location.hash.slice(1) : location.search);
+  let state = address();
+
+  function show(changes, push = true) {
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) state.set(name, value);
+      else state.delete(name);
+    }
+    const query = state.toString();
+    const target = data ? `#${query}` : `${location.pathname}${query ? `?${query}` : ""}`;
+    history[push ? "pushState" : "replaceState"](null, "", target);
+  }
+
+  const also = () => (state.get("also") || "").split(" ").filter(Boolean);
+
+  function fill() {
+    for (const field of fields) {
+      const value = state.get(field.name);
+      if (field.tagName === "SELECT") {
+        field.value = value || field.dataset.default || "";
+        if (field.selectedIndex < 0) field.selectedIndex = 0;
+      } else field.value = value || field.dataset.default || "";
+    }
+  }
+
+  function read() {
+    const changes = {};
+    for (const field of fields) {
+      const value = field.value.trim();
+      changes[field.name] = value === (field.dataset.default || "") ? "" : value;
+    }
+    return changes;
+  }
+
+  // ── loading: from the service, or from the page itself ──────────────────────────────────────
+  let asked = 0;
+
+  async function load() {
+    const mine = ++asked;
+    try {
+      const found = data ? local() : await remote();
+      if (mine === asked) draw(found);
+    } catch (error) {
+      if (mine === asked) status.textContent = error.message;
+    }
+  }
+
+  async function remote() {
+    const answer = await fetch(`${root.dataset.elements}?${state}`);
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer.json();
+  }
+
+  const folded = (text) =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+
+  function local() {
+    const holds = chooser();
+    const most = Number(state.get("most")) || 150;
+    const counted = data.statements.filter(holds);
+    const near = new Set(named(state.get("entity")).concat(also()).filter((id) => data.nodes[id]));
+    if (state.get("entity") && !near.size) throw new Error(`No entity “${state.get("entity")}”.`);
+    const chosen = near.size ? around(near, counted) : counted.filter((one) => one.edge);
+    const statements = chosen.slice(0, most);
+    const nodes = {};
+    for (const one of statements)
+      for (const end of [one.source, one.target]) nodes[end] = data.nodes[end];
+    const of = near.size ? chosen.length : counted.length;
+    choose(new Set((near.size ? chosen : counted).map((one) => one.id)));
+    return { statements, nodes, of, centre: [...near] };
+  }
+
+  function named(name) {
+    if (!name) return [];
+    if (data.nodes[name]) return [name];
+    const wanted = folded(name);
+    return Object.keys(data.nodes).filter((id) => folded(data.nodes[id].label) === wanted);
+  }
+
+  function around(near, counted) {
+    const reached = new Set(near), chosen = [];
+    let left = counted;
+    for (let hop = Number(state.get("hops")) || 1; hop > 0; hop--) {
+      const here = left.filter((one) => reached.has(one.source) || reached.has(one.target));
+      left = left.filter((one) => !here.includes(one));
+      for (const one of here) reached.add(one.source).add(one.target);
+      chosen.push(...here);
+    }
+    return chosen;
+  }
+
+  function chooser() {
+    const is = (name) => state.get(name);
+    const planned = ["future", "intended"];
+    const until = is("until") || "";
+    return (one) =>
+      (!is("polarity") || one.polarity === is("polarity")) &&
+      (!is("modality") || one.modality === is("modality") ||
+        (is("modality") === "planned" && planned.includes(one.modality))) &&
+      (!is("origin") || one.inferred === (is("origin") === "inferred")) &&
+      (!is("family") || one.family === is("family")) &&
+      (!is("article") || one.articles.includes(is("article"))) &&
+      (!is("claimed") || one.claimed === is("claimed")) &&
+      (!is("least") || one.confidence >= Number(is("least"))) &&
+      (!is("since") || (one.day || "") >= is("since")) &&
+      (!until || (one.day && one.day.slice(0, until.length) <= until)) &&
+      (!is("q") || one.words.includes(folded(is("q"))));
+  }
+
+  function choose(kept) {
+    let shown = 0;
+    for (const row of document.querySelectorAll("[data-statement]")) {
+      row.hidden = !kept.has(row.dataset.statement);
+      shown += row.hidden ? 0 : 1;
+    }
+    const count = document.querySelector("[data-count]");
+    if (count) count.textContent = shown.toLocaleString("en");
+  }
+
+  // ── drawing ──────────────────────────────────────────────────────────────────────────────────
+  let nodes = new Map(), links = [], last = { statements: [], nodes: {}, centre: [], of: 0 };
+  let svg, plane, zoom, moved = false, running = false;
+  const simulation = d3.forceSimulation().alphaDecay(0.05).stop();
+  simulation
+    .force("link", d3.forceLink().id((node) => node.id).distance((link) => link.length))
+    .force("charge", d3.forceManyBody().strength(-520).distanceMax(900))
+    .force("x", d3.forceX().strength(0.035))
+    .force("y", d3.forceY().strength(0.055))
+    .force("room", room);
+
+  function element(name, attributes, ...children) {
+    const made = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  function begin() {
+    const title = view.querySelector("svg title");
+    plane = element("g", {});
+    svg = element("svg", { class: "picture live", role: "group", "aria-label": "Graph" }, plane);
+    if (title) title.remove();
+    view.replaceChildren(svg);
+    root.classList.add("is-live");
+    zoom = d3.zoom().scaleExtent([0.1, 4])
+      .filter(() => {
+        const event = d3.event;
+        return event.touches ? event.touches.length > 1 : event.type !== "wheel" || event.ctrlKey;
+      })
+      .on("zoom", () => {
+        plane.setAttribute("transform", d3.event.transform);
+        if (d3.event.sourceEvent) moved = true;
+      });
+    d3.select(svg).call(zoom).on("dblclick.zoom", null);
+    const button = (name, label, act) => {
+      const made = document.createElement("button");
+      Object.assign(made, { type: "button", textContent: name, title: label });
+      made.setAttribute("aria-label", label);
+      made.addEventListener("click", act);
+      return made;
+    };
+    const tools = document.createElement("div");
+    tools.className = "tools";
+    const scaled = (by) => () => { moved = true; zoom.scaleBy(d3.select(svg), by); };
+    tools.append(button("+", "Larger", scaled(1.3)), button("−", "Smaller", scaled(1 / 1.3)),
+      button("Fit", "Show the whole graph", () => { moved = false; fit(); }));
+    view.append(tools);
+  }
+
+  function draw(found) {
+    if (!svg) begin();
+    last = found;
+    const before = nodes;
+    nodes = new Map();
+    for (const [id, told] of Object.entries(found.nodes)) {
+      const old = before.get(id);
+      nodes.set(id, old ? Object.assign(old, told) : { id, ...told });
+    }
+    for (const node of nodes.values()) if (node.x === undefined) startNear(node, found);
+    links = found.statements.map((one) => ({ ...one, told: one }));
+    const pairs = new Map();
+    for (const link of links) {
+      const pair = [link.source, link.target].sort().join(" ");
+      link.among = pairs.get(pair) || pairs.set(pair, []).get(pair);
+      link.among.push(link);
+      const widths = nodes.get(link.source).width + nodes.get(link.target).width;
+      link.length = 46 + link.width * 0.55 + widths * 0.3;
+    }
+    plane.replaceChildren(...links.map(line), ...[...nodes.values()].map(box));
+    svg.classList.toggle("is-crowded", links.length > CROWDED);
+    simulation.nodes([...nodes.values()]);
+    simulation.force("link").links(links);
+    moved = false;
+    const left = found.of - links.length;
+    const many = (count) => `${count.toLocaleString("en")} statement${count === 1 ? "" : "s"}`;
+    status.textContent = found.of
+      ? `${many(links.length)} between ${nodes.size} shown` + (left > 0 ? `; ${left.toLocaleString("en")} left out` : "")
+      : "No statement is meant by this.";
+    rows();
+    open(state.get("open"));
+    heat(1);
+  }
+
+  function startNear(node, found) {
+    for (const one of found.statements) {
+      const other = one.source === node.id ? one.target : one.target === node.id ? one.source : null;
+      const known = other && nodes.get(other);
+      if (known && known.x !== undefined) {
+        const at = (nodes.size * 0.618034 + node.id.length) % 1 * 2 * Math.PI;
+        node.x = known.x + 60 * Math.cos(at);
+        node.y = known.y + 60 * Math.sin(at);
+        return;
+      }
+    }
+  }
+
+  function line(link) {
+    const name = `${link.sentence}; ${link.qualifiers}`;
+    const group = element("g", {
+      class: `line ${link.look}`, tabindex: 0, role: "button", "aria-label": name,
+      "data-id": link.id,
+    });
+    link.hit = element("path", { class: "hit" });
+    link.shaft = element("path", { class: "s-line f-none" });
+    if (link.dash) link.shaft.setAttribute("stroke-dasharray", link.dash);
+    link.tip = element("path", { class: "f-line" });
+    link.text = element("text", { class: "f-line" });
+    link.text.textContent = link.label;
+    const title = element("title", {});
+    title.textContent = name;
+    group.append(title, link.hit, link.shaft, link.tip, link.text);
+    press(group, () => { show({ open: link.id }); open(link.id, true); });
+    link.group = group;
+    return group;
+  }
+
+  function box(node) {
+    const centre = last.centre.includes(node.id) ? " is-centre" : "";
+    const group = element("g", {
+      class: `node ${node.look}${centre}`, tabindex: 0, role: "button",
+      "aria-label": `${node.label} (${node.type}): ${node.said} statements; expand`,
+    });
+    if (node.href) group.dataset.entity = node.id;
+    const title = element("title", {});
+    title.textContent = `${node.label} (${node.type})`;
+    group.append(title, element("path", { class: `${node.look === "value" ? "" : "s-line "}f-fill`, d: node.path }));
+    const first = -8 * (node.lines.length - 1) + 5;
+    node.lines.forEach((words, i) => {
+      const text = element("text", { class: "f-text", y: first + i * 16 });
+      text.textContent = words;
+      group.append(text);
+    });
+    press(group, () => expand(node));
+    d3.select(group).call(
+      d3.drag().clickDistance(4)
+        .on("drag", () => {
+          node.fx = node.x = d3.event.x;
+          node.fy = node.y = d3.event.y;
+          moved = true;
+          heat(0.25);
+        })
+        .subject(() => node)
+        .container(() => plane));
+    node.group = group;
+    return group;
+  }
+
+  function press(group, act) {
+    group.addEventListener("click", act);
+    group.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        act();
+      }
+    });
+  }
+
+  function expand(node) {
+    if (!node.href) return;
+    const near = last.centre.includes(node.id);
+    show({ open: node.id, also: near ? state.get("also") : [...also(), node.id].join(" ") });
+    if (near) open(node.id, true);
+    else load();
+  }
+
+  // ── moving ───────────────────────────────────────────────────────────────────────────────────
+  function room() {
+    const all = simulation.nodes();
+    for (let i = 0; i < all.length; i++)
+      for (let j = i + 1; j < all.length; j++) {
+        const a = all[i], b = all[j];
+        const overX = (a.width + b.width) / 2 + 14 - Math.abs(a.x - b.x);
+        const overY = (a.height + b.height) / 2 + 12 - Math.abs(a.y - b.y);
+        if (overX <= 0 || overY <= 0) continue;
+        if (overX < overY * WIDER) {
+          const step = (a.x < b.x ? -overX : overX) * 0.4;
+          a.x += step;
+          b.x -= step;
+        } else {
+          const step = (a.y < b.y ? -overY : overY) * 0.4;
+          a.y += step;
+          b.y -= step;
+        }
+      }
+  }
+
+  function heat(alpha) {
+    simulation.alpha(Math.max(alpha, simulation.alpha()));
+    root.dataset.settled = "";
+    if (!running) {
+      running = true;
+      if (matchMedia("(prefers-reduced-motion: reduce)").matches) simulation.tick(150);
+      requestAnimationFrame(frame);
+    }
+  }
+
+  function frame() {
+    const start = performance.now();
+    do simulation.tick();
+    while (simulation.alpha() > 0.004 && performance.now() - start < FRAME);
+    paint();
+    if (!moved) fit();
+    running = simulation.alpha() > 0.004;
+    if (running) requestAnimationFrame(frame);
+    else root.dataset.settled = "yes";
+  }
+
+  function paint() {
+    for (const node of nodes.values())
+      node.group.setAttribute("transform", `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
+    for (const link of links) curve(link);
+  }
+
+  function curve(link) {
+    const { source: a, target: b, among } = link;
+    let dx = b.x - a.x, dy = b.y - a.y;
+    const length = Math.hypot(dx, dy) || 1;
+    const side = a.id < b.id ? 1 : -1; // lines of a pair bend apart whichever way they point
+    const aside = (among.indexOf(link) - (among.length - 1) / 2) * 34 * side;
+    const loop = a === b;
+    const cx = (a.x + b.x) / 2 - (dy / length) * aside, cy = (a.y + b.y) / 2 + (dx / length) * aside - (loop ? 70 : 0);
+    dx = cx - b.x;
+    dy = cy - b.y;
+    const part = Math.min(1, (b.width / 2 + 2) / (Math.abs(dx) || 0.01), (b.height / 2 + 2) / (Math.abs(dy) || 0.01));
+    const tipX = b.x + dx * part, tipY = b.y + dy * part, far = Math.hypot(dx, dy) || 1;
+    const ux = dx / far, uy = dy / far;
+    const neck = `${(tipX + ux * 9).toFixed(1)} ${(tipY + uy * 9).toFixed(1)}`;
+    const path = `M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${neck}`;
+    link.shaft.setAttribute("d", path);
+    link.hit.setAttribute("d", path);
+    const back = (sign) => `${(tipX + ux * 10 - sign * uy * 4).toFixed(1)} ${(tipY + uy * 10 + sign * ux * 4).toFixed(1)}`;
+    link.tip.setAttribute("d", `M${tipX.toFixed(1)} ${tipY.toFixed(1)}L${back(1)}L${back(-1)}Z`);
+    link.text.setAttribute("x", ((a.x + b.x) / 4 + cx / 2).toFixed(1));
+    link.text.setAttribute("y", ((a.y + b.y) / 4 + cy / 2 + 4).toFixed(1));
+  }
+
+  function fit() {
+    const all = [...nodes.values()];
+    if (!all.length) return;
+    const wide = svg.clientWidth || 600, high = svg.clientHeight || 400;
+    const edge = (pick, sign, size) => sign * Math.max(...all.map((n) => sign * n[pick] + n[size] / 2));
+    const left = edge("x", -1, "width") - 16, right = edge("x", 1, "width") + 16;
+    const top = edge("y", -1, "height") - 16, bottom = edge("y", 1, "height") + 16;
+    const scale = Math.min(1.15, wide / (right - left), high / (bottom - top));
+    const x = wide / 2 - (scale * (left + right)) / 2, y = high / 2 - (scale * (top + bottom)) / 2;
+    d3.select(svg).call(zoom.transform, d3.zoomIdentity.translate(x, y).scale(scale));
+  }
+
+  // ── what is told of a line or box ────────────────────────────────────────────────────────────
+  function html(name, words, attributes = {}) {
+    const made = document.createElement(name);
+    if (words !== undefined) made.textContent = words;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+
+  const link = (words, target) => html("a", words, { href: target });
+
+  function open(id, focus = false) {
+    for (const one of plane.querySelectorAll(".is-open")) one.classList.remove("is-open");
+    const known = links.find((one) => one.id === id);
+    const entity = id && nodes.get(id);
+    told.replaceChildren();
+    if (known) statementTold(known.told);
+    else if (entity) entityTold(entity);
+    const group = known ? known.group : entity && entity.group;
+    if (group) group.classList.add("is-open");
+    told.hidden = !group;
+    if (group && focus) told.focus({ preventScroll: innerWidth > 800 });
+  }
+
+  function closing() {
+    const made = html("button", "Close", { type: "button" });
+    made.addEventListener("click", () => { show({ open: "" }); open(""); });
+    return made;
+  }
+
+  function statementTold(one) {
+    told.append(html("h2", one.sentence), html("p", one.qualifiers));
+    for (const evidence of one.evidence) {
+      const quote = html("blockquote");
+      quote.append("“", ...marked(evidence), "” ");
+      const cite = html("cite");
+      cite.append(evidence.href ? link(evidence.article, evidence.href) : evidence.article);
+      quote.append(cite);
+      told.append(quote);
+    }
+    if (one.premises.length) {
+      const row = html("p", "Follows from ");
+      one.premises.forEach((id, i) => row.append(i ? ", " : "", premise(id)));
+      told.append(row);
+    }
+    const row = html("p");
+    row.append(link("All about this statement", one.href), " ", closing());
+    told.append(row);
+  }
+
+  function premise(id) {
+    const known = links.find((one) => one.id === id);
+    return link(known ? known.sentence : id, data ? `#s-${id}` : `/statement?id=${encodeURIComponent(id)}`);
+  }
+
+  function marked(evidence) {
+    const letters = Array.from(evidence.text), made = [];
+    let at = 0;
+    for (const [start, end] of evidence.marks) {
+      if (start < at) continue;
+      made.push(letters.slice(at, start).join(""), html("mark", letters.slice(start, end).join("")));
+      at = end;
+    }
+    return [...made, letters.slice(at).join("")];
+  }
+
+  function entityTold(node) {
+    told.append(html("h2", node.label), html("p", `${node.type}; ${node.said} statements as subject or object`));
+    const row = html("p");
+    const button = (name, changes) => {
+      const made = html("button", name, { type: "button" });
+      made.addEventListener("click", () => { show(changes); fill(); load(); });
+      row.append(made, " ");
+    };
+    button("Only this", { entity: node.id, to: "", also: "", open: node.id });
+    if (also().includes(node.id))
+      button("Take back", { also: also().filter((id) => id !== node.id).join(" "), open: "" });
+    if (node.href && !data) row.append(link("All about it", node.href), " ");
+    row.append(closing());
+    told.append(row);
+  }
+
+  function rows() {
+    if (!list) return;
+    list.replaceChildren(...last.statements.map((one) => {
+      const row = html("li");
+      row.append(link(one.sentence, one.href), " ", html("small", one.qualifiers));
+      return row;
+    }));
+  }
+
+  // ── the page ─────────────────────────────────────────────────────────────────────────────────
+  function change() {
+    show({ ...read(), open: "" });
+    load();
+  }
+  form.addEventListener("submit", (event) => { event.preventDefault(); change(); });
+  form.addEventListener("change", change);
+  const search = form.elements.q;
+  let waiting;
+  if (search) search.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(change, 150); });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const name of [...state.keys()]) state.delete(name);
+    show({});
+    fill();
+    load();
+  });
+  const again = () => {
+    const now = address();
+    if (now.toString() === state.toString()) return;
+    if (data && /^s-/.test(location.hash.slice(1))) return;
+    state = now;
+    fill();
+    load();
+  };
+  addEventListener("popstate", again);
+  addEventListener("hashchange", again);
+  addEventListener("resize", () => { if (svg && !moved) fit(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !told.hidden) { show({ open: "" }); open(""); }
+  });
+  if (data) {
+    if (/^s-/.test(location.hash.slice(1))) state = new URLSearchParams();
+    for (const one of data.statements)
+      one.words = folded([one.sentence, one.qualifiers, ...one.evidence.map((e) => e.text)].join(" "));
+  }
+  fill();
+  load();
+})();
