@@ -17,7 +17,8 @@ from kg.picture import Net, Part, Picture, draw
 from kg.picture.letters import FONT
 from kg.picture.scene import Item, Stroke, Text
 from kg.picture.shapes import written
-from kg.picture.style import LIGHT, dark
+from kg.picture.style import LIGHT, dark_only
+
 
 def write_svg(
     graph: Graph, output: IO[bytes], *, text: bool = True, part: Part | None = None
@@ -49,7 +50,7 @@ def _generate(
     yield f' viewBox="0 0 {picture.width} {picture.height}" font-family="{FONT}">\n'
     yield f"<title>{_text(picture.title)}</title>\n"
     if styled:
-        yield f"<style>@media (prefers-color-scheme: dark) {{{dark(looks)}}}</style>\n"
+        yield f"<style>{dark_only(looks)}</style>\n"
     yield f'<rect class="f-paper" {size} fill="{LIGHT["paper"]}"/>\n'
     for item in picture.items:
         yield from _item(item, LIGHT | looks.inks(item.look), links.get(item.about))

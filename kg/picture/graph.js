@@ -8,7 +8,7 @@
   const d3 = window.d3;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const form = part("form"), view = part("view"), told = part("told"), status = part("status");
-  const list = part("list");
+  const list = document.querySelector('[data-part="list"]');
   const inline = document.getElementById("graph-data");
   const data = inline && JSON.parse(inline.textContent);
   const SVG = "http://www.w3.org/2000/svg";
@@ -76,7 +76,7 @@
 
   function local() {
     const holds = chooser();
-    const most = Number(state.get("most")) || 150;
+    const most = Number(state.get("most") || form.elements.most.dataset.default);
     const counted = data.statements.filter(holds);
     const near = new Set(named(state.get("entity")).concat(also()).filter((id) => data.nodes[id]));
     if (state.get("entity") && !near.size) throw new Error(`No entity “${state.get("entity")}”.`);

@@ -22,7 +22,7 @@ from kg.looks import load_looks
 from kg.picture.elements import legend
 from kg.picture.style import style_sheet
 
-MOST = 150  # statements that the page shows at first
+MOST = 60  # statements that an exported page shows at first
 _LIBRARY = ("mpld3", "js", "d3.v5.min.js")
 
 
@@ -35,6 +35,7 @@ def panel(
     source: str | None = None,
     action: str = "",
     choices: Mapping[str, Sequence[Any]] | None = None,
+    most: int = MOST,
 ) -> Markup:
     """Make the part of a page that shows a graph.
 
@@ -46,6 +47,7 @@ def panel(
         source: the address that gives the script what `elements` makes; without it, the page holds
             all of it, and `choices` has its "entities", "articles" and "claimants".
         action: the address that the form goes to without the script.
+        most: how many statements are shown, unless another number is asked for.
     """
     return Markup(
         environment()
@@ -59,7 +61,7 @@ def panel(
             action=action,
             offline=source is None,
             legend=legend(),
-            most=str(MOST),
+            most=str(most),
             **{"entities": (), "articles": (), "claimants": ()} | dict(choices or {}),
         )
     )

@@ -10,10 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeAlias
 
 from kg.errors import InputError
 from kg.graph.builder import ends
 from kg.model import Entity, Graph, Statement
+
+Holds: TypeAlias = Callable[[Statement], bool]
 
 MOST = 40  # statements that can be read in one picture
 
@@ -59,9 +62,7 @@ class Net:
         """Count the statements with an entity as subject or object."""
         return len(self._about.get(iri, ()))
 
-    def most_important(
-        self, *, most: int = MOST, holds: Callable[[Statement], bool] | None = None
-    ) -> Part:
+    def most_important(self, *, most: int = MOST, holds: Holds | None = None) -> Part:
         """Choose the statements between the entities that most is said of.
 
         Args:
@@ -82,7 +83,7 @@ class Net:
         *,
         hops: int = 1,
         most: int = MOST,
-        holds: Callable[[Statement], bool] | None = None,
+        holds: Holds | None = None,
     ) -> Part:
         """Choose the statements around entities: the nearest first, then the most important.
 
@@ -112,7 +113,7 @@ class Net:
         two: Entity,
         *,
         most: int = MOST,
-        holds: Callable[[Statement], bool] | None = None,
+        holds: Holds | None = None,
     ) -> Part:
         """Choose the statements along the shortest ways between two entities, either direction.
 
@@ -150,9 +151,7 @@ class Net:
         least = said[0] if _is_edge(statement) else 0
         return (-least, -said[-1], -statement.confidence, statement.id)
 
-    def _distances(
-        self, start: str, goal: str, holds: Callable[[Statement], bool] | None
-    ) -> dict[str, int]:
+    def _distances(self, start: str, goal: str, holds: Holds | None) -> dict[str, int]:
         """How many statements entities are away from one, as far as to another."""
         found, edge = {start: 0}, [start]
         while edge and goal not in found:
@@ -162,9 +161,7 @@ class Net:
             found |= dict.fromkeys(edge, far)
         return found
 
-    def _steps(
-        self, iri: str, holds: Callable[[Statement], bool] | None
-    ) -> Iterable[tuple[Statement, str]]:
+    def _steps(self, iri: str, holds: Holds | None) -> Iterable[tuple[Statement, str]]:
         for statement in self._about.get(iri, ()):
             if _is_edge(statement) and (not holds or holds(statement)):
                 a, b = net_ends(statement)

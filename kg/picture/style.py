@@ -12,13 +12,18 @@ DARK = {"paper": "#14171A", "text": "#EEF1F4", "faint": "#A9B1BA", "none": "none
 
 def style_sheet(looks: Looks) -> str:
     """Give the rules for pictures in a page, light and dark."""
-    return f"{light(looks)}@media (prefers-color-scheme: dark) {{{dark(looks)}}}\n"
+    return f"{light(looks)}{dark_only(looks)}\n"
 
 
 def light(looks: Looks) -> str:
     """Give the rules that draw a picture in light colours."""
     lines = {one.name: one.line for one in (*looks.families, *looks.kinds)}
     return "".join(_rules(LIGHT, lines, {one.name: one.fill for one in looks.families}))
+
+
+def dark_only(looks: Looks) -> str:
+    """Give the style sheet of a picture that is light by itself."""
+    return f"@media (prefers-color-scheme: dark) {{{dark(looks)}}}"
 
 
 def dark(looks: Looks) -> str:

@@ -27,6 +27,7 @@ from kg.errors import QueryError
 from kg.serve import graphs
 from kg.serve.child import Children, Refused
 from kg.serve.description import describe
+from kg.serve.drawing import Drawing
 from kg.serve.pages import Pages
 from kg.serve.protocol import answer, operation, update
 from kg.serve.settings import Settings
@@ -72,6 +73,7 @@ def application(
     lost: dict[int, ExceptionHandler] = {}
     if pages:
         routes += pages.routes(service.workers)
+        routes += Drawing(pages, service.children).routes()
         lost = {404: pages.lost}
     return Starlette(routes=routes, middleware=middleware, exception_handlers=lost)
 

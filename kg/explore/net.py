@@ -1,0 +1,115 @@
+"""The page of the graph. What may go in: which part of the graph an address asks for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.errors import InputError
+from kg.explore.addresses import article_address, entity_address, statement_address
+from kg.explore.choice import Choice
+from kg.explore.index import Index
+from kg.model import Entity, Evidence, Statement
+from kg.namespaces import fold
+from kg.picture import Net, Part
+from kg.picture.elements import Elements, elements, family_of
+from kg.picture.parts import Holds
+
+FIELDS = (
+    *("entity", "to", "also", "hops", "most", "polarity", "modality", "origin", "family"),
+    *("article", "claimed", "since", "until", "least"),
+)
+SHOWN = 60  # statements that the page shows, unless it is asked for more
+_MOST = 2000
+_HOPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the page shows: the part of the graph, and what its form holds."""
+
+    part: Part
+    fields: Mapping[str, str]
+
+
+class NetView:
+    """A graph's net, and its entities by name, for the page of the graph.
+
+    Args:
+        index: of the graph.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.net = Net(index.graph)
+        self.families = sorted({family_of(statement) for statement in index.graph.statements})
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for entity in index.graph.entities:
+            for name in (entity.label, *entity.aliases):
+                self._named[fold(name)].add(entity.id)
+
+    def asked(self, query: Mapping[str, str], *, most: int = SHOWN) -> Asked:
+        """Choose what an address asks for.
+
+        Args:
+            query: its parameters.
+            most: how many statements to show at the most, unless it tells that.
+
+        Raises:
+            InputError: a value that cannot be; with what is allowed.
+        """
+        fields = {name: query[name].strip() for name in FIELDS if query.get(name, "").strip()}
+        chosen = {**fields, "claimed": self._claimed(fields.get("claimed", ""))}
+        choice, family = Choice.of(chosen), fields.get("family")
+        all_of_it = not choice.told() and family is None
+
+        def holds(statement: Statement) -> bool:
+            return family in (None, family_of(statement)) and choice.holds(statement)
+
+        return Asked(self._part(fields, None if all_of_it else holds, most), fields)
+
+    def elements(self, asked: Asked) -> Elements:
+        """Give what the page's script shows."""
+        return elements(asked.part, self.net, address=_address)
+
+    def _part(self, fields: Mapping[str, str], holds: Holds | None, most: int) -> Part:
+        most = _number(fields, "most", _MOST, most)
+        start = self._entity(fields["entity"]) if "entity" in fields else None
+        others = [self._entity(iri) for iri in fields.get("also", "").split()]
+        if start and "to" in fields and not others:
+            return self.net.between(start, self._entity(fields["to"]), most=most, holds=holds)
+        centre = [*([start] if start else []), *others]
+        if not centre:
+            return self.net.most_important(most=most, holds=holds)
+        hops = _number(fields, "hops", _HOPS, 1)
+        return self.net.around(centre, hops=hops, most=most, holds=holds)
+
+    def _entity(self, name: str) -> Entity:
+        if name in self.index.entities:
+            return self.index.entities[name]
+        found = self._named.get(fold(name).removeprefix("the "), set())
+        if not found:
+            raise InputError(f"no entity {name!r}: search for it")
+        # of several of one name, that of which most is said
+        best = min(found, key=lambda iri: (-self.net.said_of(iri), iri))
+        return self.index.entities[best]
+
+    def _claimed(self, name: str) -> str:
+        return name if name in ("", "article") else self._entity(name).id
+
+
+def _number(fields: Mapping[str, str], name: str, highest: int, default: int) -> int:
+    text = fields.get(name, str(default))
+    if not re.fullmatch(r"[1-9]\d{0,3}", text) or int(text) > highest:
+        raise InputError(f"{name}={text}: write a number from 1 to {highest}")
+    return int(text)
+
+
+def _address(target: object) -> str:
+    if isinstance(target, Entity):
+        return entity_address(target.id)
+    if isinstance(target, Statement):
+        return statement_address(target.id)
+    return article_address(target.article, target.start) if isinstance(target, Evidence) else ""
