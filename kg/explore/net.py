@@ -21,7 +21,7 @@ FIELDS = (
     *("entity", "to", "also", "hops", "most", "polarity", "modality", "origin", "family"),
     *("article", "claimed", "since", "until", "least"),
 )
-SHOWN = 60  # statements that the page shows, unless it is asked for more
+SHOWN = 40  # statements that the page shows, unless it is asked for more
 _MOST = 2000
 _HOPS = 3
 

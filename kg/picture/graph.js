@@ -14,7 +14,8 @@
   const SVG = "http://www.w3.org/2000/svg";
   const FRAME = 12; // milliseconds of a frame that may go into moving boxes
   const CROWDED = 90; // statements: with more, only what is pointed at has its label
-  const WIDER = 1.5;
+  let wider = 1.7; // how much wider the graph is drawn than high: as the screen is
+  const GAP = 12;
 
   // ── state: what the form asks for, what was expanded, what is open ──────────────────────────
   const fields = [...form.elements].filter((field) => field.name);
@@ -138,14 +139,15 @@
   }
 
   // ── drawing ──────────────────────────────────────────────────────────────────────────────────
-  let nodes = new Map(), links = [], last = { statements: [], nodes: {}, centre: [], of: 0 };
+  let nodes = new Map(), links = [], bodies = [], last = { statements: [], nodes: {}, centre: [], of: 0 };
   let svg, plane, zoom, moved = false, running = false;
-  const simulation = d3.forceSimulation().alphaDecay(0.05).stop();
+  const simulation = d3.forceSimulation().alphaDecay(0.045).velocityDecay(0.5).stop();
   simulation
-    .force("link", d3.forceLink().id((node) => node.id).distance((link) => link.length))
-    .force("charge", d3.forceManyBody().strength(-520).distanceMax(900))
-    .force("x", d3.forceX().strength(0.035))
-    .force("y", d3.forceY().strength(0.055))
+    .force("tie", d3.forceLink().distance((tie) => tie.length).iterations(2))
+    .force("span", d3.forceLink().distance((span) => span.length).strength(0.12))
+    .force("charge", d3.forceManyBody().strength((body) => (body.told ? -130 : -420)).distanceMax(500))
+    .force("x", d3.forceX().strength((body) => (body.told ? 0 : 0.06)))
+    .force("y", d3.forceY().strength((body) => (body.told ? 0 : 0.09)))
     .force("room", room);
 
   function element(name, attributes, ...children) {
@@ -162,6 +164,7 @@
     if (title) title.remove();
     view.replaceChildren(svg);
     root.classList.add("is-live");
+    wider = Math.max(0.8, Math.min(1.9, svg.clientWidth / svg.clientHeight || 1.7));
     zoom = d3.zoom().scaleExtent([0.1, 4])
       .filter(() => {
         const event = d3.event;
@@ -197,28 +200,43 @@
       nodes.set(id, old ? Object.assign(old, told) : { id, ...told });
     }
     for (const node of nodes.values()) if (node.x === undefined) startNear(node, found);
-    links = found.statements.map((one) => ({ ...one, told: one }));
-    const pairs = new Map();
+    links = found.statements.map((told) => join(told, nodes.get(told.source), nodes.get(told.target)));
+    bodies = [...nodes.values(), ...links];
+    for (const node of nodes.values()) node.ties = 0;
     for (const link of links) {
-      const pair = [link.source, link.target].sort().join(" ");
-      link.among = pairs.get(pair) || pairs.set(pair, []).get(pair);
-      link.among.push(link);
-      const widths = nodes.get(link.source).width + nodes.get(link.target).width;
-      link.length = 46 + link.width * 0.55 + widths * 0.3;
+      link.from.ties++;
+      link.to.ties++;
     }
     plane.replaceChildren(...links.map(line), ...[...nodes.values()].map(box));
     svg.classList.toggle("is-crowded", links.length > CROWDED);
-    simulation.nodes([...nodes.values()]);
-    simulation.force("link").links(links);
+    simulation.nodes(bodies);
+    const tie = (link, node) =>
+      ({ source: link, target: node, length: 38 + 0.1 * node.width + 1.6 * Math.min(node.ties, 40) });
+    simulation.force("tie").links(
+      links.flatMap((link) => [tie(link, link.from), tie(link, link.to)]));
+    const pairs = new Map();
+    for (const { from, to } of links) {
+      const pair = [from.id, to.id].sort().join(" ");
+      const span = pairs.get(pair) || { source: from, target: to, length: 90 };
+      pairs.set(pair, Object.assign(span, { length: span.length + 18 }));
+    }
+    simulation.force("span").links([...pairs.values()]);
     moved = false;
     const left = found.of - links.length;
     const many = (count) => `${count.toLocaleString("en")} statement${count === 1 ? "" : "s"}`;
     status.textContent = found.of
-      ? `${many(links.length)} between ${nodes.size} shown` + (left > 0 ? `; ${left.toLocaleString("en")} left out` : "")
+      ? `${many(links.length)} shown` + (left > 0 ? `; ${left.toLocaleString("en")} left out` : "")
       : "No statement is meant by this.";
     rows();
     open(state.get("open"));
     heat(1);
+  }
+
+  // A statement's label is a body of its own, tied to both boxes; its line runs through it.
+  function join(told, from, to) {
+    const known = from.x !== undefined && to.x !== undefined;
+    const at = known ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : {};
+    return { ...at, id: told.id, told, from, to, width: told.width + 6, height: 16 };
   }
 
   function startNear(node, found) {
@@ -235,17 +253,17 @@
   }
 
   function line(link) {
-    const name = `${link.sentence}; ${link.qualifiers}`;
+    const name = `${link.told.sentence}; ${link.told.qualifiers}`;
     const group = element("g", {
-      class: `line ${link.look}`, tabindex: 0, role: "button", "aria-label": name,
+      class: `line ${link.told.look}`, tabindex: 0, role: "button", "aria-label": name,
       "data-id": link.id,
     });
     link.hit = element("path", { class: "hit" });
     link.shaft = element("path", { class: "s-line f-none" });
-    if (link.dash) link.shaft.setAttribute("stroke-dasharray", link.dash);
+    if (link.told.dash) link.shaft.setAttribute("stroke-dasharray", link.told.dash);
     link.tip = element("path", { class: "f-line" });
     link.text = element("text", { class: "f-line" });
-    link.text.textContent = link.label;
+    link.text.textContent = link.told.label;
     const title = element("title", {});
     title.textContent = name;
     group.append(title, link.hit, link.shaft, link.tip, link.text);
@@ -263,7 +281,7 @@
     if (node.href) group.dataset.entity = node.id;
     const title = element("title", {});
     title.textContent = `${node.label} (${node.type})`;
-    group.append(title, element("path", { class: `${node.look === "value" ? "" : "s-line "}f-fill`, d: node.path }));
+    group.append(title, element("path", { class: "s-line f-fill", d: node.path }));
     const first = -8 * (node.lines.length - 1) + 5;
     node.lines.forEach((words, i) => {
       const text = element("text", { class: "f-text", y: first + i * 16 });
@@ -274,12 +292,12 @@
     d3.select(group).call(
       d3.drag().clickDistance(4)
         .on("drag", () => {
-          node.fx = node.x = d3.event.x;
+          node.fx = node.x = d3.event.x / wider;
           node.fy = node.y = d3.event.y;
           moved = true;
           heat(0.25);
         })
-        .subject(() => node)
+        .subject(() => ({ x: across(node), y: node.y }))
         .container(() => plane));
     node.group = group;
     return group;
@@ -304,24 +322,31 @@
   }
 
   // ── moving ───────────────────────────────────────────────────────────────────────────────────
-  function room() {
-    const all = simulation.nodes();
-    for (let i = 0; i < all.length; i++)
-      for (let j = i + 1; j < all.length; j++) {
-        const a = all[i], b = all[j];
-        const overX = (a.width + b.width) / 2 + 14 - Math.abs(a.x - b.x);
-        const overY = (a.height + b.height) / 2 + 12 - Math.abs(a.y - b.y);
+  // Bodies stand in a plane that is drawn wider than it is.
+  const across = (body) => body.x * wider;
+  const left = (body) => body.x - body.width / 2 / wider;
+
+  function room(alpha) {
+    const push = 0.45 * (1 - alpha); // first they find their side, then their room
+    const order = bodies.slice().sort((a, b) => left(a) - left(b));
+    for (let i = 0; i < order.length; i++) {
+      const a = order[i], right = left(a) + (a.width + GAP) / wider + 30;
+      for (let j = i + 1; j < order.length && left(order[j]) < right; j++) {
+        const b = order[j];
+        const overX = ((a.width + b.width) / 2 + GAP) / wider - Math.abs(a.x - b.x);
+        const overY = (a.height + b.height) / 2 + GAP - Math.abs(a.y - b.y);
         if (overX <= 0 || overY <= 0) continue;
-        if (overX < overY * WIDER) {
-          const step = (a.x < b.x ? -overX : overX) * 0.4;
+        if (overX < overY) {
+          const step = (a.x < b.x ? -overX : overX) * push;
           a.x += step;
           b.x -= step;
         } else {
-          const step = (a.y < b.y ? -overY : overY) * 0.4;
+          const step = (a.y < b.y ? -overY : overY) * push;
           a.y += step;
           b.y -= step;
         }
       }
+    }
   }
 
   function heat(alpha) {
@@ -347,42 +372,38 @@
 
   function paint() {
     for (const node of nodes.values())
-      node.group.setAttribute("transform", `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
+      node.group.setAttribute("transform", `translate(${across(node).toFixed(1)} ${node.y.toFixed(1)})`);
     for (const link of links) curve(link);
   }
 
   function curve(link) {
-    const { source: a, target: b, among } = link;
-    let dx = b.x - a.x, dy = b.y - a.y;
-    const length = Math.hypot(dx, dy) || 1;
-    const side = a.id < b.id ? 1 : -1; // lines of a pair bend apart whichever way they point
-    const aside = (among.indexOf(link) - (among.length - 1) / 2) * 34 * side;
-    const loop = a === b;
-    const cx = (a.x + b.x) / 2 - (dy / length) * aside, cy = (a.y + b.y) / 2 + (dx / length) * aside - (loop ? 70 : 0);
-    dx = cx - b.x;
-    dy = cy - b.y;
+    const { from: a, to: b, y } = link;
+    const x = across(link), ax = across(a), bx = across(b);
+    const dx = x - bx, dy = y - b.y;
     const part = Math.min(1, (b.width / 2 + 2) / (Math.abs(dx) || 0.01), (b.height / 2 + 2) / (Math.abs(dy) || 0.01));
-    const tipX = b.x + dx * part, tipY = b.y + dy * part, far = Math.hypot(dx, dy) || 1;
-    const ux = dx / far, uy = dy / far;
-    const neck = `${(tipX + ux * 9).toFixed(1)} ${(tipY + uy * 9).toFixed(1)}`;
-    const path = `M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${neck}`;
+    const tipX = bx + dx * part, tipY = b.y + dy * part, far = Math.hypot(dx, dy) || 1;
+    const ux = dx / far, uy = dy / far, neckX = tipX + ux * 9, neckY = tipY + uy * 9;
+    const point = (px, py) => `${px.toFixed(1)} ${py.toFixed(1)}`;
+    const bend = (px, py) => point(x + (px - x) * 0.4, y + (py - y) * 0.4);
+    const path = `M${point(ax, a.y)}L${bend(ax, a.y)}Q${point(x, y)} ${bend(neckX, neckY)}L${point(neckX, neckY)}`;
     link.shaft.setAttribute("d", path);
     link.hit.setAttribute("d", path);
-    const back = (sign) => `${(tipX + ux * 10 - sign * uy * 4).toFixed(1)} ${(tipY + uy * 10 + sign * ux * 4).toFixed(1)}`;
-    link.tip.setAttribute("d", `M${tipX.toFixed(1)} ${tipY.toFixed(1)}L${back(1)}L${back(-1)}Z`);
-    link.text.setAttribute("x", ((a.x + b.x) / 4 + cx / 2).toFixed(1));
-    link.text.setAttribute("y", ((a.y + b.y) / 4 + cy / 2 + 4).toFixed(1));
+    const back = (side) => point(tipX + ux * 10 - side * uy * 4, tipY + uy * 10 + side * ux * 4);
+    link.tip.setAttribute("d", `M${point(tipX, tipY)}L${back(1)}L${back(-1)}Z`);
+    link.text.setAttribute("x", x.toFixed(1));
+    link.text.setAttribute("y", (y + 4).toFixed(1));
   }
 
   function fit() {
-    const all = [...nodes.values()];
+    const all = bodies;
     if (!all.length) return;
     const wide = svg.clientWidth || 600, high = svg.clientHeight || 400;
-    const edge = (pick, sign, size) => sign * Math.max(...all.map((n) => sign * n[pick] + n[size] / 2));
-    const left = edge("x", -1, "width") - 16, right = edge("x", 1, "width") + 16;
-    const top = edge("y", -1, "height") - 16, bottom = edge("y", 1, "height") + 16;
-    const scale = Math.min(1.15, wide / (right - left), high / (bottom - top));
-    const x = wide / 2 - (scale * (left + right)) / 2, y = high / 2 - (scale * (top + bottom)) / 2;
+    const edge = (at, size, sign) =>
+      sign * Math.max(...all.map((body) => sign * at(body) + body[size] / 2)) + sign * 16;
+    const [west, east] = [-1, 1].map((sign) => edge(across, "width", sign));
+    const [top, bottom] = [-1, 1].map((sign) => edge((body) => body.y, "height", sign));
+    const scale = Math.min(1.15, wide / (east - west), high / (bottom - top));
+    const x = wide / 2 - (scale * (west + east)) / 2, y = high / 2 - (scale * (top + bottom)) / 2;
     d3.select(svg).call(zoom.transform, d3.zoomIdentity.translate(x, y).scale(scale));
   }
 
@@ -437,7 +458,7 @@
 
   function premise(id) {
     const known = links.find((one) => one.id === id);
-    return link(known ? known.sentence : id, data ? `#s-${id}` : `/statement?id=${encodeURIComponent(id)}`);
+    return link(known ? known.told.sentence : id, data ? `#s-${id}` : `/statement?id=${encodeURIComponent(id)}`);
   }
 
   function marked(evidence) {

@@ -22,7 +22,7 @@ from kg.looks import load_looks
 from kg.picture.elements import legend
 from kg.picture.style import style_sheet
 
-MOST = 60  # statements that an exported page shows at first
+MOST = 40  # statements that an exported page shows at first
 _LIBRARY = ("mpld3", "js", "d3.v5.min.js")
 
 

@@ -233,12 +233,11 @@ class _Drawing:
             x, y = here[key]
             wide, high = node.size
             path = shapes.outline(node.family.shape, x, y, wide, high)
-            line: Ink = "none" if node.family.shape == "plain" else "line"
             kind = node.target.type if isinstance(node.target, Entity) else "value"
             yield Item(
                 part="node",
                 look=node.family.name,
-                strokes=(Stroke(path=path, line=line, fill="fill", width=3 if node.bold else 2),),
+                strokes=(Stroke(path=path, line="line", fill="fill", width=3 if node.bold else 2),),
                 texts=tuple(_texts(node.label, x, y, _NODE, bold=node.bold)),
                 about=node.target.id if isinstance(node.target, Entity) else "",
                 title=f"{shown(label_of(node.target))} ({kind})",
@@ -311,8 +310,7 @@ def _sample(row: Family | Kind, label: str, x: int, y: int) -> Item:
     middle = y + _ROW // 2
     if isinstance(row, Family):
         path = shapes.outline(row.shape, x + 13, middle, 26, 14)
-        line: Ink = "none" if row.shape == "plain" else "line"
-        stroke = Stroke(path=path, line=line, fill="fill", width=2)
+        stroke = Stroke(path=path, line="line", fill="fill", width=2)
     else:
         path = (("M", x, middle), ("L", x + 28, middle))
         stroke = Stroke(path=path, line="line", width=2, dash=row.dash)

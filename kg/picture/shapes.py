@@ -136,5 +136,5 @@ def _pill(x: int, y: int, wide: int, high: int) -> Path:
 
 
 _OUTLINES: MappingProxyType[str, Callable[[int, int, int, int], Path]] = MappingProxyType(
-    {"pill": _pill, "box": box, "round": _round, "cut": _cut, "hexagon": _hexagon, "plain": box}
+    {"pill": _pill, "box": box, "round": _round, "cut": _cut, "hexagon": _hexagon}
 )
