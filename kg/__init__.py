@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.export import write_graph
+    from kg.frame import to_frame
     from kg.ingest import read_articles
     from kg.model import Article, Graph
     from kg.pipeline import build
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["Article", "Graph", "build", "read_articles", "read_graph", "write_graph"]
+__all__ = ["Article", "Graph", "build", "read_articles", "read_graph", "to_frame", "write_graph"]
 
 _WHERE = {
     "Article": "kg.model",
@@ -50,6 +51,7 @@ _WHERE = {
     "build": "kg.pipeline",
     "read_articles": "kg.ingest",
     "read_graph": "kg.store",
+    "to_frame": "kg.frame",
     "write_graph": "kg.export",
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Literal as OneOf
 from typing import TypeAlias
 
@@ -466,3 +467,43 @@ class Graph:
     def by_id(self) -> Mapping[str, Statement]:
         """The statements by their id."""
         return {s.id: s for s in self.statements}
+
+    def _repr_html_(self) -> str:
+        """What Jupyter shows: how much there is, and a table of the first statements.
+
+        Example:
+            >>> Graph(articles=(), entities=(), statements=(), base="x:/")._repr_html_()
+            '<p>Graph: 0 statements, 0 entities, 0 articles</p>'
+        """
+        many = ("statements", "entities", "articles")
+        told = ", ".join(f"{len(getattr(self, name)):,} {name}" for name in many)
+        if not self.statements:
+            return f"<p>Graph: {told}</p>"
+        head = "".join(f"<th>{name}</th>" for name in _SHOWN)
+        rows = "".join(map(_table_row, self.statements[:_ROWS]))
+        left = len(self.statements) - _ROWS
+        more = f"<p>… and {left:,} more</p>" if left > 0 else ""
+        return f"<p>Graph: {told}</p><table><tr>{head}</tr>{rows}</table>{more}"
+
+
+_SHOWN = ("subject", "relation", "object", "said to be", "claimed by", "when", "words")
+_ROWS, _CELL = 20, 120  # statements and characters that a notebook is shown
+
+
+def _table_row(statement: Statement) -> str:
+    target, claim, time = statement.object, statement.attribution, statement.time
+    cells = (
+        statement.subject.label,
+        statement.relation.label,
+        target.label if target else "",
+        f"{statement.polarity}, {statement.modality}" + (", inferred" * statement.inferred),
+        claim.entity.label if claim else "",
+        time.value if time else "",
+        statement.evidence[0].text if statement.evidence else "",
+    )
+    return f"<tr>{''.join(f'<td>{_table_cell(cell)}</td>' for cell in cells)}</tr>"
+
+
+def _table_cell(text: str) -> str:
+    cut = text if len(text) <= _CELL else text[: _CELL - 1] + "…"
+    return escape("".join(c if c.isprintable() else " " for c in cut))

@@ -39,7 +39,7 @@ from kg.model import (
 )
 from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
-from kg.nlp import load_model, model_name, parse
+from kg.nlp import Parsed, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
 from kg.stopwatch import Stopwatch
 
@@ -404,6 +404,19 @@ def read(
             if skipped is None:
                 raise LimitError(f"{parsed.article.id}: {error}") from error
             skipped(Skip(parsed.article.id, str(error), "limit"))
+
+
+def read_parsed(
+    parsed: Parsed,
+    *,
+    ontology: Ontology,
+    knowledge: KnowledgeBase,
+    base: str,
+    rules: Sequence[Rule],
+) -> Reading:
+    """Read one article that is parsed already, by the usual limits; see `read`."""
+    found = list(extract(readers(parsed, ontology=ontology)))
+    return _reading(parsed.article, found, ontology, knowledge, base, rules, _LIMITS, Stopwatch())
 
 
 def _reading(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,8 +10,8 @@ from kg.errors import InputError
 from kg.explore.addresses import article_address, entity_address, statement_address
 from kg.explore.choice import Choice
 from kg.explore.index import Index
+from kg.explore.names import Names
 from kg.model import Entity, Evidence, Statement
-from kg.namespaces import fold
 from kg.picture import Net, Part
 from kg.picture.elements import Elements, elements, family_of
 from kg.picture.parts import Holds
@@ -35,20 +34,17 @@ class Asked:
 
 
 class NetView:
-    """A graph's net, and its entities by name, for the page of the graph.
+    """A graph's net, for the page of the graph.
 
     Args:
         index: of the graph.
+        names: of its entities.
     """
 
-    def __init__(self, index: Index) -> None:
-        self.index = index
+    def __init__(self, index: Index, names: Names) -> None:
+        self.index, self.names = index, names
         self.net = Net(index.graph)
         self.families = sorted({family_of(statement) for statement in index.graph.statements})
-        self._named: dict[str, set[str]] = defaultdict(set)
-        for entity in index.graph.entities:
-            for name in (entity.label, *entity.aliases):
-                self._named[fold(name)].add(entity.id)
 
     def asked(self, query: Mapping[str, str], *, most: int = SHOWN) -> Asked:
         """Choose what an address asks for.
@@ -89,12 +85,9 @@ class NetView:
     def _entity(self, name: str) -> Entity:
         if name in self.index.entities:
             return self.index.entities[name]
-        found = self._named.get(fold(name).removeprefix("the "), set())
-        if not found:
-            raise InputError(f"no entity {name!r}: search for it")
-        # of several of one name, that of which most is said
-        best = min(found, key=lambda iri: (-self.net.said_of(iri), iri))
-        return self.index.entities[best]
+        for found in self.names.search(name, 1):
+            return found.entity
+        raise InputError(f"no entity {name!r}: search for it")
 
     def _claimed(self, name: str) -> str:
         return name if name in ("", "article") else self._entity(name).id

@@ -59,12 +59,12 @@ def write_page(
 def _values(graph: Graph, part: Part | None) -> dict[str, Any]:
     from markupsafe import Markup
 
-    from kg.picture.panel import library_file, script, style
+    from kg.picture.panel import library_file, page_style, script, style
 
     net = Net(graph)
     part = part or net.most_important()
     scripts = [_closed(library_file().read_text(encoding="utf-8")), _closed(script())]
-    sheet = _STYLE + style()
+    sheet = page_style() + style()
     return {
         "title": shown(part.title),
         "policy": _policy(scripts, sheet),
@@ -176,28 +176,3 @@ def _policy(scripts: list[str], style: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-_STYLE = """
-:root { color-scheme: light dark; }
-body { font: 15px/1.45 system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; margin: 0 auto; padding: 1rem; max-width: 84rem; color: #16191d; background: #ffffff; overflow-wrap: anywhere; }
-h1 { font-size: 1.35rem; margin: 0 0 .6rem; }
-main > h2 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; }
-.statement { border-top: 1px solid #d9dde2; padding: .55rem 0; }
-.statement[hidden] { display: none; }
-.statement:target { outline: 3px solid #0072b2; outline-offset: 3px; }
-.statement h3 { font-size: 1rem; margin: 0; }
-.statement p { margin: .15rem 0; color: #5a6068; }
-.statement blockquote { margin: .3rem 0 .3rem .2rem; padding-left: .7rem; border-left: 3px solid #c3c8ce; }
-.statement cite { font-style: normal; font-size: .85rem; color: #5a6068; }
-.statement a { color: #00558a; }
-.statement mark { background: #fff3b0; color: #16191d; border-radius: 2px; }
-.kind { font-size: .8rem; border: 1px solid currentColor; border-radius: 4px; padding: 0 .35rem; white-space: nowrap; }
-.kind.denied { color: #b02a20; } .kind.planned { color: #005f96; } .kind.unsure { color: #745b00; } .kind.inferred { color: #93406f; }
-@media (prefers-color-scheme: dark) {
-  body { color: #eef1f4; background: #14171a; }
-  .statement { border-color: #343a41; } .statement p, .statement cite { color: #a9b1ba; } .statement a { color: #7cc4f0; }
-  .statement blockquote { border-color: #444b53; } .statement mark { background: #f0e442; }
-  .kind.denied { color: #ff8d80; } .kind.planned { color: #7cc4f0; } .kind.unsure { color: #d9b93b; } .kind.inferred { color: #e3a3c8; }
-}
-"""

@@ -61,14 +61,18 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
             f"model {name!r} cannot be loaded: give an installed spaCy pipeline, "
             f"{DEFAULT_MODEL} by default ({error})"
         ) from error
+    _check(nlp, name)
+    # "co-founded" is one verb: in three pieces the parser makes it a verb "co", or an adjective.
+    nlp.tokenizer.token_match = _ONE_WORD.match  # type: ignore[union-attr]
+    return nlp
+
+
+def _check(nlp: Language, name: str) -> None:
     missing = [part for part in _NEEDED if part not in nlp.pipe_names]
     if missing and "transformer" not in nlp.pipe_names:
         raise ModelError(
             f"model {name!r} lacks {', '.join(missing)}: kg needs {', '.join(_NEEDED)}"
         )
-    # "co-founded" is one verb: in three pieces the parser makes it a verb "co", or an adjective.
-    nlp.tokenizer.token_match = _ONE_WORD.match  # type: ignore[union-attr]
-    return nlp
 
 
 def model_name(nlp: Language) -> str:
@@ -156,9 +160,7 @@ class _Group:
                 length = len(self._articles[number].text)
                 told = f"took too long at character {block.start:,} of {length:,}"
                 raise self._limits.error("article_seconds", told)
-            repair(doc)
-            correct_lemmas(doc)
-            yield Paragraph(block.start, doc)
+            yield _paragraph(doc, block)
 
 
 def _read(article: Article) -> Iterator[Block]:
@@ -167,3 +169,39 @@ def _read(article: Article) -> Iterator[Block]:
 
 def _article_of(piece: tuple[Doc, tuple[Block, int]]) -> int:
     return piece[1][1]
+
+
+def parse_again(doc: Doc, article: Article, nlp: Language, *, without: str) -> Parsed:
+    """Parse the paragraphs of a text whose `Doc` is there, each by itself; the Doc stays as it is.
+
+    A text of one paragraph is not parsed again.
+
+    Args:
+        doc: of the article's text, from `nlp`.
+        nlp: a pipeline with what `load_model` needs, inside a memory zone or not.
+        without: the component that asks for this.
+
+    Raises:
+        ModelError: the pipeline lacks a component that extraction needs.
+    """
+    _check(nlp, nlp.path.name if nlp.path else nlp.meta.get("name", ""))
+    pieces = list(_read(article))
+    if len(pieces) == 1 and pieces[0].text == doc.text:
+        return Parsed(article, _paragraphs([(doc.copy(), (pieces[0], 0))]))
+    stream = nlp.pipe(
+        ((block.text, (block, 0)) for block in pieces),
+        as_tuples=True,
+        batch_size=BATCH,
+        disable=[without],
+    )
+    return Parsed(article, _paragraphs(stream))
+
+
+def _paragraphs(pieces: Iterable[tuple[Doc, tuple[Block, int]]]) -> Iterator[Paragraph]:
+    return (_paragraph(doc, block) for doc, (block, _) in pieces)
+
+
+def _paragraph(doc: Doc, block: Block) -> Paragraph:
+    repair(doc)
+    correct_lemmas(doc)
+    return Paragraph(block.start, doc)

@@ -1,7 +1,7 @@
 """A part of a graph as data for `graph.js`. What may go in: what the script shows, ready to show.
 
-Boxes come with their outline and lines of text, so that the script knows neither shapes nor classes;
-offsets are code points. Texts are cut to what a page shows.
+Boxes come with their outline and lines of text, so that the script knows neither shapes nor
+classes; offsets are code points. Texts are cut to what a page shows.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def family_of(statement: Statement) -> str:
 def legend() -> list[Mapping[str, str]]:
     """Give the rows of a legend: name, label, mark, outline and dash."""
     looks = load_looks()
-    rows = [
+    rows: list[Mapping[str, str]] = [
         {"name": f.name, "label": f.label, "mark": "", "path": _path(f.shape, 30, 18), "dash": ""}
         for f in looks.families
     ]

@@ -1,8 +1,8 @@
 """The graph in a page: its form, picture and legend as HTML, its script and style sheet.
 
-What may go in: making that of `panel.html`, `graph.js` and `graph.css`, and finding d3, which draws
-in the browser. d3 comes with the package mpld3, of the extras `picture` and `serve`; it is read from
-there, and no copy of it is kept here.
+What may go in: making that of `panel.html`, `graph.js` and `graph.css`, and finding d3, which
+draws in the browser. d3 comes with the package mpld3, of the extras `picture` and `serve`; it is
+read from there, and no copy of it is kept here.
 """
 
 from __future__ import annotations
@@ -87,6 +87,11 @@ def script() -> str:
 def style() -> str:
     """Give the style sheet of the panel and of what the script draws."""
     return _own("graph.css") + style_sheet(load_looks())
+
+
+def page_style() -> str:
+    """Give the style sheet of a page of its own."""
+    return _own("page.css")
 
 
 def library_file() -> Path:

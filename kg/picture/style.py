@@ -17,7 +17,8 @@ def style_sheet(looks: Looks) -> str:
 
 def light(looks: Looks) -> str:
     """Give the rules that draw a picture in light colours."""
-    lines = {one.name: one.line for one in (*looks.families, *looks.kinds)}
+    lines = {one.name: one.line for one in looks.families}
+    lines |= {one.name: one.line for one in looks.kinds}
     return "".join(_rules(LIGHT, lines, {one.name: one.fill for one in looks.families}))
 
 
@@ -28,7 +29,8 @@ def dark_only(looks: Looks) -> str:
 
 def dark(looks: Looks) -> str:
     """Give the rules that turn a picture dark."""
-    lines = {one.name: one.dark_line for one in (*looks.families, *looks.kinds)}
+    lines = {one.name: one.dark_line for one in looks.families}
+    lines |= {one.name: one.dark_line for one in looks.kinds}
     return "".join(_rules(DARK, lines, {one.name: one.dark_fill for one in looks.families}))
 
 

@@ -22,14 +22,14 @@ from starlette.routing import Route
 from kg.errors import InputError
 from kg.explore.addresses import Here, address, read_query, statement_address
 from kg.explore.net import SHOWN, Asked, NetView
-from kg.explore.templates import render
 from kg.export.svg import svg
 from kg.looks import load_looks
 from kg.picture import MOST, Part, draw
 from kg.picture.panel import library_file, panel, script, style
 from kg.picture.style import dark_only
 from kg.serve.child import Children, Refused
-from kg.serve.pages import SAFETY, Pages, html
+from kg.serve.headers import SAFETY, html
+from kg.serve.pages import Pages
 
 _LISTED = 100  # statements below the graph
 
@@ -44,7 +44,7 @@ class Drawing:
 
     def __init__(self, pages: Pages, children: Children) -> None:
         self.pages, self.children = pages, children
-        self.view = NetView(pages.index)
+        self.view = NetView(pages.index, pages.names)
         self._files = {
             "graph.js": (script(), "text/javascript"),
             "graph.css": (style(), "text/css"),
@@ -58,13 +58,13 @@ class Drawing:
     def routes(self) -> list[Route]:
         """Give the routes of the graph."""
         return [
-            Route("/graph", self._told(self.page)),
+            Route("/graph", self.pages.told(self.page)),
             Route("/graph.json", self._told(self.elements)),
             Route("/graph.svg", self._told(self.picture)),
             Route("/graph/{name}", self.file),
         ]
 
-    async def page(self, here: Here) -> Response:
+    async def page(self, here: Here, _: Request) -> Response:
         """The page: a form, the graph, and what it shows as a list."""
         asked = self.view.asked(here.asked)
         picture = Markup('<img src="{}" alt="{}">').format(
@@ -82,10 +82,9 @@ class Drawing:
             most=SHOWN,
         )
         return html(
-            render(
-                "graph.html",
-                here=here,
-                site=self.pages.site,
+            self.pages.render(
+                "graph",
+                here,
                 asked=asked,
                 panel=made,
                 listed=asked.part.statements[:_LISTED],
@@ -104,7 +103,7 @@ class Drawing:
         answer = await self.children.run(partial(_drawn, asked.part))
         with answer.body:
             content = answer.body.read()
-        return Response(content, media_type=answer.media_type, headers=SAFETY | _svg_policy())
+        return Response(content, media_type=answer.media_type, headers={**SAFETY, **_svg_policy()})
 
     async def file(self, request: Request) -> Response:
         """The script, the style sheet, or the library."""
@@ -120,19 +119,15 @@ class Drawing:
         return f"{drawn:,} {'statement' if drawn == 1 else 'statements'} shown{left}"
 
     def _told(self, handler: Callable[[Here], Any]) -> Callable[[Request], Any]:
-        """Turn what cannot be into an answer: a page for people, a line for the script."""
+        """Turn what cannot be into a line for the script, which shows it."""
 
         async def handled(request: Request) -> Response:
-            here = Here(request.url.path, {})
             try:
                 here = Here(request.url.path, read_query(request.url.query))
                 made: Response = await handler(here)
                 return made
             except InputError as error:
-                if here.path != "/graph":
-                    return PlainTextResponse(f"{error}\n", status_code=400, headers=SAFETY)
-                title = "This address asks for what cannot be"
-                return self.pages.failure(here, title, error, 400)
+                return PlainTextResponse(f"{error}\n", status_code=400, headers=SAFETY)
             except Refused as refused:
                 return PlainTextResponse(f"{refused}\n", refused.status, headers=SAFETY)
 
