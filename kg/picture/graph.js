@@ -13,6 +13,7 @@
   const data = inline && JSON.parse(inline.textContent);
   const SVG = "http://www.w3.org/2000/svg";
   const FRAME = 12; // milliseconds of a frame that may go into moving boxes
+  const COLD = 0.004; // of the simulation, when it ends
   const CROWDED = 90; // statements: with more, only what is pointed at has its label
   let wider = 1.7; // how much wider the graph is drawn than high: as the screen is
   const GAP = 12;
@@ -140,7 +141,7 @@
 
   // ── drawing ──────────────────────────────────────────────────────────────────────────────────
   let nodes = new Map(), links = [], bodies = [], last = { statements: [], nodes: {}, centre: [], of: 0 };
-  let svg, plane, zoom, moved = false, running = false;
+  let svg, plane, zoom, moved = false, running = false, begun = 0, frameTime = FRAME;
   const simulation = d3.forceSimulation().alphaDecay(0.045).velocityDecay(0.5).stop();
   simulation
     .force("tie", d3.forceLink().distance((tie) => tie.length).iterations(2))
@@ -201,26 +202,31 @@
     }
     for (const node of nodes.values()) if (node.x === undefined) startNear(node, found);
     links = found.statements.map((told) => join(told, nodes.get(told.source), nodes.get(told.target)));
-    bodies = [...nodes.values(), ...links];
+    const crowded = links.length > CROWDED;
+    bodies = crowded ? [...nodes.values()] : [...nodes.values(), ...links];
     for (const node of nodes.values()) node.ties = 0;
     for (const link of links) {
       link.from.ties++;
       link.to.ties++;
     }
     plane.replaceChildren(...links.map(line), ...[...nodes.values()].map(box));
-    svg.classList.toggle("is-crowded", links.length > CROWDED);
-    simulation.nodes(bodies);
+    svg.classList.toggle("is-crowded", crowded);
+    simulation.nodes(bodies).alphaDecay(crowded ? 0.06 : 0.045);
     const tie = (link, node) =>
       ({ source: link, target: node, length: 38 + 0.1 * node.width + 1.6 * Math.min(node.ties, 40) });
     simulation.force("tie").links(
-      links.flatMap((link) => [tie(link, link.from), tie(link, link.to)]));
+      crowded ? [] : links.flatMap((link) => [tie(link, link.from), tie(link, link.to)]));
     const pairs = new Map();
     for (const { from, to } of links) {
       const pair = [from.id, to.id].sort().join(" ");
-      const span = pairs.get(pair) || { source: from, target: to, length: 90 };
-      pairs.set(pair, Object.assign(span, { length: span.length + 18 }));
+      const span = pairs.get(pair) || { source: from, target: to, length: crowded ? 130 : 90, count: 0 };
+      pairs.set(pair, Object.assign(span, { length: span.length + 18, count: span.count + 1 }));
     }
-    simulation.force("span").links([...pairs.values()]);
+    for (const link of links) {
+      const span = pairs.get([link.from.id, link.to.id].sort().join(" "));
+      link.aside = crowded ? (span.used = (span.used || 0) + 1) - (span.count + 1) / 2 : 0;
+    }
+    simulation.force("span").links([...pairs.values()]).strength(crowded ? 0.5 : 0.12);
     moved = false;
     const left = found.of - links.length;
     const many = (count) => `${count.toLocaleString("en")} statement${count === 1 ? "" : "s"}`;
@@ -327,7 +333,7 @@
   const left = (body) => body.x - body.width / 2 / wider;
 
   function room(alpha) {
-    const push = 0.45 * (1 - alpha); // first they find their side, then their room
+    const push = 0.5 * (1 - alpha); // first they find their side, then their room
     const order = bodies.slice().sort((a, b) => left(a) - left(b));
     for (let i = 0; i < order.length; i++) {
       const a = order[i], right = left(a) + (a.width + GAP) / wider + 30;
@@ -354,6 +360,7 @@
     root.dataset.settled = "";
     if (!running) {
       running = true;
+      begun = performance.now();
       if (matchMedia("(prefers-reduced-motion: reduce)").matches) simulation.tick(150);
       requestAnimationFrame(frame);
     }
@@ -362,15 +369,28 @@
   function frame() {
     const start = performance.now();
     do simulation.tick();
-    while (simulation.alpha() > 0.004 && performance.now() - start < FRAME);
+    while (simulation.alpha() > COLD && performance.now() - start < frameTime);
+    const ticked = performance.now();
     paint();
     if (!moved) fit();
-    running = simulation.alpha() > 0.004;
+    // what draws slowly draws less often; it stays below what a hand notices
+    frameTime = Math.min(60, Math.max(FRAME, 2 * (performance.now() - ticked)));
+    running = simulation.alpha() > COLD;
     if (running) requestAnimationFrame(frame);
-    else root.dataset.settled = "yes";
+    else root.dataset.settled = Math.round(performance.now() - begun);
+  }
+
+  // Without labels to stand aside for, the middle of a line is between its boxes; those of a pair
+  // bend apart.
+  function middle(link) {
+    const { from: a, to: b, aside } = link;
+    const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy) || 1, side = a.id < b.id ? 1 : -1;
+    link.x = (a.x + b.x) / 2 - (dy / far) * 14 * aside * side;
+    link.y = (a.y + b.y) / 2 + (dx / far) * 14 * aside * side - (a === b ? 40 : 0);
   }
 
   function paint() {
+    if (bodies.length < nodes.size + links.length) links.forEach(middle);
     for (const node of nodes.values())
       node.group.setAttribute("transform", `translate(${across(node).toFixed(1)} ${node.y.toFixed(1)})`);
     for (const link of links) curve(link);

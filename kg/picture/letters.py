@@ -28,7 +28,7 @@ def width(text: str, size: int) -> int:
 
     Example:
         >>> width("Iran", 13), width("伊朗", 13)
-        (27, 26)
+        (26, 26)
     """
     return -(-sum(map(_letter, text)) * size // 1000)
 
@@ -44,7 +44,7 @@ def lines(text: str, *, size: int, most: int, count: int) -> tuple[str, ...]:
 
     Example:
         >>> lines("Russian Defense Ministry", size=13, most=100, count=2)
-        ('Russian', 'Defense Ministry'[:13] + '…')
+        ('Russian', 'Defense Mini…')
     """
     found: list[str] = []
     for line in _broken(shown(text), size, most):
