@@ -211,7 +211,7 @@
     }
     plane.replaceChildren(...links.map(line), ...[...nodes.values()].map(box));
     svg.classList.toggle("is-crowded", crowded);
-    simulation.nodes(bodies).alphaDecay(crowded ? 0.06 : 0.045);
+    simulation.nodes(bodies).alphaDecay(crowded ? 0.085 : 0.045);
     const tie = (link, node) =>
       ({ source: link, target: node, length: 38 + 0.1 * node.width + 1.6 * Math.min(node.ties, 40) });
     simulation.force("tie").links(
