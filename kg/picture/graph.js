@@ -544,7 +544,7 @@
   };
   addEventListener("popstate", again);
   addEventListener("hashchange", again);
-  addEventListener("resize", () => { if (svg && !moved) fit(); });
+  new ResizeObserver(() => { if (svg && !moved) fit(); }).observe(view);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !told.hidden) { show({ open: "" }); open(""); }
   });
