@@ -325,6 +325,9 @@ def export(
         entity=entity,
         hops=hops,
         most=most,
+        entity=entity,
+        hops=hops,
+        most=most,
         text=not no_text,
         statements=statements,
     )

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import InputError
+from kg.export.normal import normal
 from kg.looks import Looks, load_looks
 from kg.model import Graph
 from kg.picture import Net, Part, Picture, draw
@@ -43,7 +44,7 @@ def write_png(
     Raises:
         InputError: matplotlib is not installed.
     """
-    write_picture(draw(part or Net(graph).most_important()), output)
+    write_picture(draw(part or Net(normal(graph)).most_important()), output)
 
 
 def write_picture(picture: Picture, output: IO[bytes]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import IO
 
+from kg.export.normal import normal
 from kg.looks import Looks, load_looks
 from kg.model import Graph
 from kg.picture import Net, Part, Picture, draw
@@ -29,7 +30,7 @@ def write_svg(
         text: changes nothing, articles' texts are not part of it.
         part: what to draw; without it, the statements between the entities that most is said of.
     """
-    output.write(svg(draw(part or Net(graph).most_important())).encode())
+    output.write(svg(draw(part or Net(normal(graph)).most_important())).encode())
 
 
 def svg(picture: Picture, *, links: Mapping[str, str] | None = None, styled: bool = True) -> str:

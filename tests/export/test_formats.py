@@ -32,6 +32,9 @@ def test_the_table():
         "cypher": ".cypher",
         "parquet": ".parquet",
         "jsonl": ".jsonl",
+        "svg": ".svg",
+        "png": ".png",
+        "html": ".html",
     }
     assert list(FORMATS) == [f.name for f in FORMATS.values()]
 
