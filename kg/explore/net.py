@@ -59,16 +59,23 @@ class NetView:
         fields = {name: query[name].strip() for name in FIELDS if query.get(name, "").strip()}
         chosen = {**fields, "claimed": self._claimed(fields.get("claimed", ""))}
         choice, family = Choice.of(chosen), fields.get("family")
-        all_of_it = not choice.told() and family is None
+        meant = self._meant(choice) if choice.told() else None
 
         def holds(statement: Statement) -> bool:
-            return family in (None, family_of(statement)) and choice.holds(statement)
+            right = family is None or family_of(statement) == family
+            return right and (meant is None or statement.id in meant)
 
-        return Asked(self._part(fields, None if all_of_it else holds, most), fields)
+        is_all = meant is None and family is None
+        return Asked(self._part(fields, None if is_all else holds, most), fields)
 
     def elements(self, asked: Asked) -> Elements:
         """Give what the page's script shows."""
         return elements(asked.part, self.net, address=_address)
+
+    def _meant(self, choice: Choice) -> set[str]:
+        """The ids of the statements that a choice means."""
+        positions = self.index.chosen(choice)
+        return {statement.id for statement in self.index.at(positions)}
 
     def _part(self, fields: Mapping[str, str], holds: Holds | None, most: int) -> Part:
         most = _number(fields, "most", _MOST, most)

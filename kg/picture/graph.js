@@ -35,7 +35,11 @@
 
   const also = () => (state.get("also") || "").split(" ").filter(Boolean);
 
+  const filters = form.querySelector("details");
+  if (innerWidth >= 700) filters.open = true;
+
   function fill() {
+    if ([...filters.querySelectorAll("[name]")].some((field) => state.get(field.name))) filters.open = true;
     for (const field of fields) {
       const value = state.get(field.name);
       if (field.tagName === "SELECT") {
@@ -233,6 +237,8 @@
     status.textContent = found.of
       ? `${many(links.length)} shown` + (left > 0 ? `; ${left.toLocaleString("en")} left out` : "")
       : "No statement is meant by this.";
+    const title = document.querySelector("[data-graph-title]");
+    if (title) title.textContent = found.title;
     rows();
     open(state.get("open"));
     heat(1);

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TypeAlias
 
 from kg.errors import InputError
@@ -37,6 +36,8 @@ class Part:
 class Net:
     """A graph's statements by the entities they are about: made once, asked often.
 
+    `ranked` are all statements between two entities, the most important first.
+
     Args:
         graph: it must not change.
 
@@ -57,6 +58,9 @@ class Net:
         for statement in graph.statements:
             for entity in net_ends(statement):
                 self._about[entity.id].append(statement)
+        order = sorted(graph.statements, key=self._weight)
+        self._rank = {statement.id: rank for rank, statement in enumerate(order)}
+        self.ranked = tuple(filter(_is_edge, order))
 
     def said_of(self, iri: str) -> int:
         """Count the statements with an entity as subject or object."""
@@ -102,7 +106,7 @@ class Net:
         for _ in range(_checked("hops", hops)):
             about = (s for iri in sorted(edge) for s in self._about.get(iri, ()))
             here = {s.id: s for s in about if s.id not in chosen and (not holds or holds(s))}
-            chosen |= {s.id: s for s in sorted(here.values(), key=self._weight)}
+            chosen |= {s.id: s for s in sorted(here.values(), key=self._rank_of)}
             reached |= edge
             edge = {end.id for s in here.values() for end in net_ends(s)} - reached
         return _part(tuple(chosen.values()), entities, most)
@@ -137,13 +141,11 @@ class Net:
             ]
             on_way |= {s.id: s for s, _ in steps}
             here = {other for _, other in steps}
-        ranked = tuple(sorted(on_way.values(), key=self._weight))
+        ranked = tuple(sorted(on_way.values(), key=self._rank_of))
         return _part(ranked, [one, two], most)
 
-    @cached_property
-    def ranked(self) -> Sequence[Statement]:
-        """All statements between two entities, the most important first."""
-        return sorted((s for s in self.graph.statements if _is_edge(s)), key=self._weight)
+    def _rank_of(self, statement: Statement) -> int:
+        return self._rank[statement.id]
 
     def _weight(self, statement: Statement) -> tuple[int, int, float, str]:
         """How much is said of the lesser end, then of the other; ties by confidence and id."""
