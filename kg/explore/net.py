@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from kg.errors import InputError
@@ -14,7 +15,6 @@ from kg.explore.names import Names
 from kg.model import Entity, Evidence, Statement
 from kg.picture import Net, Part
 from kg.picture.elements import Elements, elements, family_of
-from kg.picture.parts import Holds
 
 FIELDS = (
     *("entity", "to", "also", "hops", "most", "polarity", "modality", "origin", "family"),
@@ -44,7 +44,10 @@ class NetView:
     def __init__(self, index: Index, names: Names) -> None:
         self.index, self.names = index, names
         self.net = Net(index.graph)
-        self.families = sorted({family_of(statement) for statement in index.graph.statements})
+        self._of_family: dict[str, set[str]] = defaultdict(set)
+        for statement in index.graph.statements:
+            self._of_family[family_of(statement)].add(statement.id)
+        self.families = sorted(self._of_family)
 
     def asked(self, query: Mapping[str, str], *, most: int = SHOWN) -> Asked:
         """Choose what an address asks for.
@@ -58,36 +61,31 @@ class NetView:
         """
         fields = {name: query[name].strip() for name in FIELDS if query.get(name, "").strip()}
         chosen = {**fields, "claimed": self._claimed(fields.get("claimed", ""))}
-        choice, family = Choice.of(chosen), fields.get("family")
-        meant = self._meant(choice) if choice.told() else None
-
-        def holds(statement: Statement) -> bool:
-            right = family is None or family_of(statement) == family
-            return right and (meant is None or statement.id in meant)
-
-        is_all = meant is None and family is None
-        return Asked(self._part(fields, None if is_all else holds, most), fields)
+        return Asked(self._part(fields, self._among(Choice.of(chosen), fields), most), fields)
 
     def elements(self, asked: Asked) -> Elements:
         """Give what the page's script shows."""
         return elements(asked.part, self.net, address=_address)
 
-    def _meant(self, choice: Choice) -> set[str]:
-        """The ids of the statements that a choice means."""
-        positions = self.index.chosen(choice)
-        return {statement.id for statement in self.index.at(positions)}
+    def _among(self, choice: Choice, fields: Mapping[str, str]) -> Set[str] | None:
+        """The ids of the statements that are asked for; None: all."""
+        family = self._of_family.get(fields["family"], set()) if "family" in fields else None
+        if not choice.told():
+            return family
+        found = {one.id for one in self.index.at(self.index.chosen(choice))}
+        return found if family is None else found & family
 
-    def _part(self, fields: Mapping[str, str], holds: Holds | None, most: int) -> Part:
+    def _part(self, fields: Mapping[str, str], among: Set[str] | None, most: int) -> Part:
         most = _number(fields, "most", _MOST, most)
         start = self._entity(fields["entity"]) if "entity" in fields else None
         others = [self._entity(iri) for iri in fields.get("also", "").split()]
         if start and "to" in fields and not others:
-            return self.net.between(start, self._entity(fields["to"]), most=most, holds=holds)
+            return self.net.between(start, self._entity(fields["to"]), most=most, among=among)
         centre = [*([start] if start else []), *others]
         if not centre:
-            return self.net.most_important(most=most, holds=holds)
+            return self.net.most_important(most=most, among=among)
         hops = _number(fields, "hops", _HOPS, 1)
-        return self.net.around(centre, hops=hops, most=most, holds=holds)
+        return self.net.around(centre, hops=hops, most=most, among=among)
 
     def _entity(self, name: str) -> Entity:
         if name in self.index.entities:

@@ -7,15 +7,16 @@ around an entity that was asked for, and elsewhere left out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeAlias
 
 from kg.errors import InputError
 from kg.graph.builder import ends
 from kg.model import Entity, Graph, Statement
 
-Holds: TypeAlias = Callable[[Statement], bool]
+Among: TypeAlias = Set[str]  # ids of statements
 
 MOST = 40  # statements that can be read in one picture
 
@@ -66,18 +67,18 @@ class Net:
         """Count the statements with an entity as subject or object."""
         return len(self._about.get(iri, ()))
 
-    def most_important(self, *, most: int = MOST, holds: Holds | None = None) -> Part:
+    def most_important(self, *, most: int = MOST, among: Among | None = None) -> Part:
         """Choose the statements between the entities that most is said of.
 
         Args:
             most: how many statements to choose at the most.
-            holds: which statements count; without it, all.
+            among: the ids of the statements that count; without it, all.
         """
         many = len(self.graph.articles)
-        chosen = self.ranked if holds is None else [*filter(holds, self.ranked)]
+        counted = (s for s in self.ranked if among is None or s.id in among)
         return Part(
-            statements=tuple(chosen[: _checked("most", most)]),
-            of=len(self.graph.statements) if holds is None else len(chosen),
+            statements=tuple(islice(counted, _checked("most", most))),
+            of=len(self.graph.statements if among is None else among),
             title=f"Who does what to whom in {many:,} {'article' if many == 1 else 'articles'}",
         )
 
@@ -87,7 +88,7 @@ class Net:
         *,
         hops: int = 1,
         most: int = MOST,
-        holds: Holds | None = None,
+        among: Among | None = None,
     ) -> Part:
         """Choose the statements around entities: the nearest first, then the most important.
 
@@ -95,7 +96,7 @@ class Net:
             entities: where to begin.
             hops: 1 takes the statements about them, 2 also those about what these lead to.
             most: how many statements to choose at the most.
-            holds: which statements count; without it, all.
+            among: the ids of the statements that count; without it, all.
 
         Raises:
             InputError: less than one hop or statement.
@@ -105,7 +106,9 @@ class Net:
         edge = {entity.id for entity in entities}
         for _ in range(_checked("hops", hops)):
             about = (s for iri in sorted(edge) for s in self._about.get(iri, ()))
-            here = {s.id: s for s in about if s.id not in chosen and (not holds or holds(s))}
+            here = {
+                s.id: s for s in about if s.id not in chosen and (among is None or s.id in among)
+            }
             chosen |= {s.id: s for s in sorted(here.values(), key=self._rank_of)}
             reached |= edge
             edge = {end.id for s in here.values() for end in net_ends(s)} - reached
@@ -117,18 +120,18 @@ class Net:
         two: Entity,
         *,
         most: int = MOST,
-        holds: Holds | None = None,
+        among: Among | None = None,
     ) -> Part:
         """Choose the statements along the shortest ways between two entities, either direction.
 
         Args:
             most: how many statements to choose at the most.
-            holds: which statements count; without it, all.
+            among: the ids of the statements that count; without it, all.
 
         Returns:
             A part without statements if there is no way.
         """
-        from_one = self._distances(one.id, two.id, holds)
+        from_one = self._distances(one.id, two.id, among)
         length = from_one.get(two.id)
         on_way: dict[str, Statement] = {}
         here = {two.id}
@@ -136,7 +139,7 @@ class Net:
             steps = [
                 (s, other)
                 for iri in sorted(here)
-                for s, other in self._steps(iri, holds)
+                for s, other in self._steps(iri, among)
                 if from_one.get(other) == left - 1
             ]
             on_way |= {s.id: s for s, _ in steps}
@@ -153,19 +156,19 @@ class Net:
         least = said[0] if _is_edge(statement) else 0
         return (-least, -said[-1], -statement.confidence, statement.id)
 
-    def _distances(self, start: str, goal: str, holds: Holds | None) -> dict[str, int]:
+    def _distances(self, start: str, goal: str, among: Among | None) -> dict[str, int]:
         """How many statements entities are away from one, as far as to another."""
         found, edge = {start: 0}, [start]
         while edge and goal not in found:
             far = found[edge[0]] + 1
-            near = {other for iri in edge for _, other in self._steps(iri, holds)}
+            near = {other for iri in edge for _, other in self._steps(iri, among)}
             edge = sorted(near - found.keys())
             found |= dict.fromkeys(edge, far)
         return found
 
-    def _steps(self, iri: str, holds: Holds | None) -> Iterable[tuple[Statement, str]]:
+    def _steps(self, iri: str, among: Among | None) -> Iterable[tuple[Statement, str]]:
         for statement in self._about.get(iri, ()):
-            if _is_edge(statement) and (not holds or holds(statement)):
+            if _is_edge(statement) and (among is None or statement.id in among):
                 a, b = net_ends(statement)
                 yield statement, b.id if a.id == iri else a.id
 

@@ -62,12 +62,10 @@ def test_a_neighbourhood_grows_hop_by_hop():
 
 
 def test_what_is_filtered_is_no_way():
-    def positive(one):
-        return one.polarity == "positive"
-
-    assert set(ids(NET.around([ENTITY["b"]], holds=positive))) == {"ab"}
+    positive = {one.id for one in STATEMENTS if one.polarity == "positive"}
+    assert set(ids(NET.around([ENTITY["b"]], among=positive))) == {"ab"}
     assert set(ids(NET.between(ENTITY["a"], ENTITY["c"]))) == {"ab", "bc"}
-    assert set(ids(NET.between(ENTITY["a"], ENTITY["c"], holds=positive))) == {"ae", "ed", "dc"}
+    assert set(ids(NET.between(ENTITY["a"], ENTITY["c"], among=positive))) == {"ae", "ed", "dc"}
 
 
 def test_paths_are_all_the_shortest():
