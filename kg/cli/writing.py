@@ -325,9 +325,6 @@ def export(
         entity=entity,
         hops=hops,
         most=most,
-        entity=entity,
-        hops=hops,
-        most=most,
         text=not no_text,
         statements=statements,
     )

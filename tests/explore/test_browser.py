@@ -217,6 +217,7 @@ def _pages(graph: Graph) -> dict[str, str]:
         "statement-denied": statement_address(denied.id),
         "articles": "/articles",
         "article": article_address("hamadan-bombers"),
+        "graph": "/graph?entity=Iran",
         "conflicts": "/conflicts",
         "merges": "/merges",
         "near": "/merges?kind=near",
