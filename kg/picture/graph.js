@@ -151,8 +151,8 @@
     .force("tie", d3.forceLink().distance((tie) => tie.length).iterations(2))
     .force("span", d3.forceLink().distance((span) => span.length).strength(0.12))
     .force("charge", d3.forceManyBody().strength((body) => (body.told ? -130 : -420)).distanceMax(500))
-    .force("x", d3.forceX().strength((body) => (body.told ? 0 : 0.06)))
-    .force("y", d3.forceY().strength((body) => (body.told ? 0 : 0.09)))
+    .force("x", d3.forceX((body) => (body.told ? 0 : body.home.x)).strength((body) => (body.told ? 0 : 0.06)))
+    .force("y", d3.forceY((body) => (body.told ? 0 : body.home.y)).strength((body) => (body.told ? 0 : 0.09)))
     .force("room", room);
 
   function element(name, attributes, ...children) {
@@ -202,8 +202,9 @@
     nodes = new Map();
     for (const [id, told] of Object.entries(found.nodes)) {
       const old = before.get(id);
-      nodes.set(id, old ? Object.assign(old, told) : { id, ...told });
+      nodes.set(id, old ? Object.assign(old, told, { drawn: true }) : { id, ...told });
     }
+    settle(found.statements);
     for (const node of nodes.values()) if (node.x === undefined) startNear(node, found);
     links = found.statements.map((told) => join(told, nodes.get(told.source), nodes.get(told.target)));
     const crowded = links.length > CROWDED;
@@ -251,17 +252,58 @@
     return { ...at, id: told.id, told, from, to, width: told.width + 6, height: 16 };
   }
 
+  // What nothing joins has a home of its own: the largest in the middle, the others in rows below.
+  function settle(statements) {
+    const near = new Map([...nodes.keys()].map((id) => [id, []]));
+    for (const { source, target } of statements) {
+      near.get(source).push(target);
+      near.get(target).push(source);
+    }
+    const groups = [], seen = new Set();
+    for (const start of near.keys()) {
+      if (seen.has(start)) continue;
+      const group = [start];
+      seen.add(start);
+      for (const here of group)
+        for (const other of near.get(here))
+          if (!seen.has(other)) {
+            seen.add(other);
+            group.push(other);
+          }
+      groups.push(group);
+    }
+    groups.sort((a, b) => b.length - a.length);
+    const radius = (group) => 30 + 32 * Math.sqrt(group.length);
+    const middle = groups.length ? radius(groups[0]) : 0;
+    let x = -middle, y = middle, row = 0;
+    groups.forEach((group, i) => {
+      const far = radius(group);
+      if (x + 2 * far > 1.5 * middle + 60 && x > -middle) [x, y, row] = [-middle, y + row, 0];
+      const home = i ? { x: x + far, y: y + far } : { x: 0, y: 0 };
+      if (i) [x, row] = [x + 2 * far, Math.max(row, 2 * far)];
+      group.forEach((id, place) => {
+        const node = nodes.get(id), turn = place * 2.4; // the golden angle: evenly spread
+        node.home = home;
+        node.start = {
+          x: home.x + 22 * Math.sqrt(place) * Math.cos(turn),
+          y: home.y + 22 * Math.sqrt(place) * Math.sin(turn),
+        };
+      });
+    });
+  }
+
   function startNear(node, found) {
     for (const one of found.statements) {
       const other = one.source === node.id ? one.target : one.target === node.id ? one.source : null;
       const known = other && nodes.get(other);
-      if (known && known.x !== undefined) {
+      if (known && known.drawn) {
         const at = (nodes.size * 0.618034 + node.id.length) % 1 * 2 * Math.PI;
         node.x = known.x + 60 * Math.cos(at);
         node.y = known.y + 60 * Math.sin(at);
         return;
       }
     }
+    Object.assign(node, node.start);
   }
 
   function line(link) {
