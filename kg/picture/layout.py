@@ -283,8 +283,9 @@ def _faults(points: Sequence[Point], boxes: Sequence[Size], lines: Sequence[Link
         for i in range(len(points))
         if i not in (a, b)
     )
+    # whole numbers, because versions of Python differ in how they sum others
     long = sum(
-        abs(points[a][0] - points[b][0]) / _WIDER + abs(points[a][1] - points[b][1])
+        round(abs(points[a][0] - points[b][0]) / _WIDER + abs(points[a][1] - points[b][1]))
         for a, b in lines
     )
     return crossed + _THROUGH * through + long / _LONG
