@@ -52,7 +52,8 @@
   function read() {
     const changes = {};
     for (const field of fields) {
-      const value = field.value.trim();
+      const typed = field.value.trim();
+      const value = typed && typed === field.dataset.label ? field.dataset.id : typed;
       changes[field.name] = value === (field.dataset.default || "") ? "" : value;
     }
     return changes;
@@ -238,6 +239,11 @@
     status.textContent = found.of
       ? `${many(links.length)} shown` + (left > 0 ? `; ${left.toLocaleString("en")} left out` : "")
       : "No statement is meant by this.";
+    for (const name of ["entity", "to"]) {
+      // an entity that was asked for by its IRI is shown by its name
+      const field = form.elements[name], node = field && nodes.get(state.get(name));
+      if (node) Object.assign(field.dataset, { id: node.id, label: field.value = node.label });
+    }
     const title = document.querySelector("[data-graph-title]");
     if (title) title.textContent = found.title;
     rows();

@@ -110,6 +110,11 @@ def test_an_entity_is_asked_for_and_expanded(opened):
     press(iran)
     until(opened, lambda: "also=" in opened.current_url)
     until(opened, lambda: drawn(opened) > before)
+    opened.find_element(By.XPATH, "//button[text()='Only this']").click()
+    until(opened, lambda: "also=" not in opened.current_url)
+    until(opened, lambda: all("Iran" in one for one in drawn(opened)))
+    field = opened.find_element(By.NAME, "entity")
+    until(opened, lambda: field.get_attribute("value") == "Iran")  # and not its IRI
 
 
 def test_a_box_is_dragged_and_stays(chromium, page):
