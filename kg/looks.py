@@ -19,7 +19,7 @@ from kg.model import Entity, Statement, Value
 from kg.namespaces import ontologies_folder
 from kg.vocabulary import is_below
 
-SHAPES = ("pill", "box", "round", "cut", "hexagon")
+SHAPES = ("pill", "box", "round", "cut", "hexagon", "slant", "tag", "shelf")
 _NAME = re.compile(r"[a-z]+")
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 

@@ -164,10 +164,8 @@
   }
 
   function begin() {
-    const title = view.querySelector("svg title");
     plane = element("g", {});
     svg = element("svg", { class: "picture live", role: "group", "aria-label": "Graph" }, plane);
-    if (title) title.remove();
     view.replaceChildren(svg);
     root.classList.add("is-live");
     wider = Math.max(0.8, Math.min(1.9, svg.clientWidth / svg.clientHeight || 1.7));

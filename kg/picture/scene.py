@@ -129,7 +129,7 @@ class Node:
     @property
     def size(self) -> tuple[int, int]:
         """Its width and height, in pixels."""
-        side = 20 if self.family.shape in ("hexagon", "cut", "pill") else 14
+        side = 14 if self.family.shape in ("box", "round") else 20
         wide, high = _size(self.label, _NODE, side, 7)
         return (wide + wide // 16 * 2 if self.bold else wide), high
 

@@ -111,6 +111,24 @@ def _hexagon(x: int, y: int, wide: int, high: int) -> Path:
     )  # fmt: skip
 
 
+def _slant(x: int, y: int, wide: int, high: int) -> Path:
+    left, top, right, bottom = _edges(x, y, wide, high)
+    c = min(10, high // 2)
+    return _polygon((left + c, top), (right, top), (right - c, bottom), (left, bottom))
+
+
+def _tag(x: int, y: int, wide: int, high: int) -> Path:
+    left, top, right, bottom = _edges(x, y, wide, high)
+    c = min(10, high // 2)
+    return _polygon((left, top), (right - c, top), (right, y), (right - c, bottom), (left, bottom))
+
+
+def _shelf(x: int, y: int, wide: int, high: int) -> Path:
+    left, top, right, bottom = _edges(x, y, wide, high)
+    c = min(8, high // 2)
+    return _polygon((left + c, top), (right - c, top), (right, bottom), (left, bottom))
+
+
 def _rounded(x: int, y: int, wide: int, high: int, c: int) -> Path:
     left, top, right, bottom = _edges(x, y, wide, high)
     return (
@@ -136,5 +154,14 @@ def _pill(x: int, y: int, wide: int, high: int) -> Path:
 
 
 _OUTLINES: MappingProxyType[str, Callable[[int, int, int, int], Path]] = MappingProxyType(
-    {"pill": _pill, "box": box, "round": _round, "cut": _cut, "hexagon": _hexagon}
+    {
+        "pill": _pill,
+        "box": box,
+        "round": _round,
+        "cut": _cut,
+        "hexagon": _hexagon,
+        "slant": _slant,
+        "tag": _tag,
+        "shelf": _shelf,
+    }
 )

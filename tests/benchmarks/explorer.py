@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -186,6 +186,14 @@ def _pages(graph: Graph) -> dict[str, list[str]]:
         "search, misspelt": [address("/search", q=one.subject.label[::-1]) for one in some],
         "search, one letter": [address("/search", q="b")],
         "completion": [address("/complete", q=one.subject.label[:3]) for one in some],
+        "graph": ["/graph"],
+        "graph, an entity": [address("/graph", entity=one.subject.id) for one in some],
+        "graph, a path": [
+            address("/graph", entity=one.subject.id, to=two.subject.id)
+            for one, two in pairwise(some)
+        ],
+        "graph, denied": [address("/graph", polarity="negative")],
+        "graph, data": [address("/graph.json", entity=one.subject.id) for one in some],
         "query page": ["/query"],
         "named query": [address("/query", name="events by type")],
     }
