@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
@@ -108,6 +109,7 @@ def ontologies_folder() -> Path:
     raise OntologyError(f"no ontologies/kg.ttl in {package} or beside it: reinstall the package")
 
 
+@lru_cache(maxsize=32_768)  # names come back within an article, and between articles
 def fold(text: str) -> str:
     """Fold a name for comparison: no accents, no dots, lower case, single blanks.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
@@ -108,7 +108,8 @@ class Ontology:
             lemma: lower case, with the particle for particle verbs ("carry out").
             pos: "verb", "noun", "adjective", "adverb", "modal", "conjunction" or "preposition".
         """
-        return self.entries.get((lemma, pos), self._none)
+        found = self.entries.get((lemma, pos))
+        return self._none if found is None else found
 
     def is_locative(self, preposition: str) -> bool:
         """Tell whether a preposition says where something is or happens."""
@@ -255,6 +256,13 @@ class Lexicon(Mapping[tuple[str, str], Entry]):
                 found = _joined(found, further)
             self._read[key] = found
         return found
+
+    def get(self, key: tuple[str, str], default: Any = None) -> Any:
+        """Give an entry, or `default`: asked many times a word, and most words have none."""
+        found = self._read.get(key)
+        if found is None and key in self._places:
+            found = self[key]
+        return default if found is None else found
 
     def __contains__(self, key: object) -> bool:
         return key in self._places

@@ -19,6 +19,7 @@ from kg.extract.reading import (
     Reader,
     entities_by_token,
     quoted_tokens,
+    readable,
     sentence_prepositions,
 )
 from kg.extract.references import references
@@ -55,7 +56,7 @@ def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction | Reference]:
     speaker: Source | None = None
     for reader in paragraphs:
         found, speaker = speakers(reader, speaker)
-        reader = replace(reader, speakers=found, memo={})
+        reader = replace(reader, speakers=found, memo={}, participants={})
         yield from references(reader)
         read = [e for extractor in EXTRACTORS.values() for e in extractor(reader)]
         read += further(read, ontology=reader.ontology)
@@ -72,6 +73,7 @@ def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Rea
         ontology=ontology,
         published=date.fromisoformat(article.published) if article.published else None,
         entities=entities_by_token(paragraph.doc, ontology),
+        tokens=readable(paragraph.doc),
         quoted=quoted_tokens(paragraph.doc),
         said_after=sentence_prepositions(paragraph.doc),
     )

@@ -44,12 +44,14 @@ def clauses(reader: Reader) -> Iterator[Extraction]:
 
 
 def _heads_clause(token: Token, reader: Reader) -> bool:
-    inside = token.is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
-    if inside and not reader.verb(token).lemma:
-        return False  # a name that the tagger took for a verb
     if token.pos_ == "VERB":
-        return token.dep_ not in ("amod", "compound", "aux", "auxpass", "csubj", "nsubj", "pobj")
-    return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+        if token.dep_ in ("amod", "compound", "aux", "auxpass", "csubj", "nsubj", "pobj"):
+            return False
+    elif token.pos_ != "AUX" or token.dep_ in ("aux", "auxpass"):
+        return False
+    inside = token.is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
+    # else it is a name that the tagger took for a verb
+    return not inside or bool(reader.verb(token).lemma)
 
 
 def _asks(token: Token) -> bool:

@@ -27,7 +27,7 @@ def nominals(reader: Reader) -> Iterator[Extraction]:
         "Kerry held talks with Lavrov". Nothing where the text does not name both sides.
     """
     for noun in reader.tokens:
-        if noun.pos_ in ("NOUN", "PROPN") and not any(t.text == "?" for t in noun.sent[-3:]):
+        if noun.pos_ in ("NOUN", "PROPN"):
             yield from _event(noun, reader)
 
 
@@ -53,9 +53,12 @@ def _degree_of(noun: Token, reader: Reader) -> Token | None:
 
 
 def _event(noun: Token, reader: Reader) -> Iterator[Extraction]:
+    senses = _senses(noun, reader)
+    if not senses or any(t.text == "?" for t in noun.sent[-3:]):
+        return
     if noun.dep_ == "dobj" and idiom_with(noun.head, noun, reader) is not None:
         return  # the verb says it
-    for sense in _senses(noun, reader):
+    for sense in senses:
         verb = _supporting(noun, reader)
         pairs = list(_sides(noun, sense, verb, reader))
         if not pairs:

@@ -24,6 +24,12 @@ def participant(token: Token, reader: Reader) -> Mention | None:
     a noun that only describes one ("Limbert, an officer stationed in Iran"; "Ford is a company
     based in Detroit").
     """
+    if token.i not in reader.participants:
+        reader.participants[token.i] = _participant(token, reader)
+    return reader.participants[token.i]
+
+
+def _participant(token: Token, reader: Reader) -> Mention | None:
     token = antecedent(token, reader)
     described = _described(token, reader)
     if described is not None:
@@ -32,7 +38,8 @@ def participant(token: Token, reader: Reader) -> Mention | None:
     found = mention(name, reader)
     if found is None:
         return None
-    first, last = phrase_span(token, reader), phrase_span(name, reader)
+    first = phrase_span(token, reader)
+    last = first if name is token else phrase_span(name, reader)
     whole = reader.slice(
         min(first.start, last.start) - reader.start, max(first.end, last.end) - reader.start
     )

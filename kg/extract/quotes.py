@@ -31,6 +31,8 @@ def speakers(
         The speaker by the index of the sentence's first token (None: nobody is named), and the
         speaker that a following paragraph may go on with.
     """
+    if not reader.quoted:
+        return {}, None
     sentences = list(reader.doc.sents)
     named = [next(spoken(sent, reader), None) for sent in sentences]
     found: dict[int, Source | None] = {}

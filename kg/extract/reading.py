@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -10,7 +10,7 @@ from operator import attrgetter
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from kg.model import Article, Source, Span
+from kg.model import Article, Mention, Source, Span
 from kg.nlp.dates import TIME_NOUNS
 from kg.ontology import Entry, Ontology
 
@@ -37,26 +37,19 @@ class Reader:
     ontology: Ontology
     published: date | None
     entities: Mapping[int, Tokens]
+    tokens: tuple[Token, ...]  # of all sentences of readable length, in text order
     speakers: Mapping[int, Source | None] = field(default_factory=dict)
     quoted: frozenset[int] = frozenset()  # tokens between quotation marks
     said_after: tuple[Token, ...] = ()  # "according" after a comma, which tells of a sentence
     memo: dict[int, object] = field(default_factory=dict, compare=False)  # factuality by verb
-
-    @property
-    def tokens(self) -> Iterator[Token]:
-        """The tokens of all sentences of readable length, in text order.
-
-        Longer ones are lists or noise; their parse is too deep to climb.
-        """
-        for sent in self.doc.sents:
-            if len(sent) <= LONGEST_SENTENCE:
-                yield from sent
+    # who takes part, by token: several extractors ask
+    participants: dict[int, Mention | None] = field(default_factory=dict, compare=False)
 
     def span(self, tokens: Iterable[Token]) -> Span:
         """The smallest slice of the article that holds all tokens."""
-        found = list(tokens)
-        first, last = min(t.idx for t in found), max(t.idx + len(t) for t in found)
-        return self.slice(first, last)
+        starts = {t.idx: t for t in tokens}
+        last = max(starts)
+        return self.slice(min(starts), last + len(starts[last]))
 
     def slice(self, first: int, last: int) -> Span:
         """A slice of the paragraph, as a slice of the article."""
@@ -160,6 +153,14 @@ def head_of_conjuncts(token: Token) -> Token:
     while token.dep_ == "conj":
         token = token.head
     return token
+
+
+def readable(doc: Doc) -> tuple[Token, ...]:
+    """The tokens of all sentences of readable length, in text order.
+
+    Longer ones are lists or noise; their parse is too deep to climb.
+    """
+    return tuple(t for sent in doc.sents if len(sent) <= LONGEST_SENTENCE for t in sent)
 
 
 def entities_by_token(doc: Doc, ontology: Ontology) -> dict[int, Tokens]:

@@ -70,7 +70,7 @@ def titles(reader: Reader) -> Iterator[Extraction]:
             yield from as_title(token, reader)
         elif token.dep_ == "prep" and token.lower_ == "from":
             yield from origin(token, reader)
-        elif token.i == token.sent.start:
+        elif token.is_sent_start:
             yield from fronted(token, reader)
         if token.lower_ == "one":
             yield from _one_of(token, reader)

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.model import Mention
@@ -45,6 +46,7 @@ class Names:
         return self.full.get(key, bare(text))
 
 
+@lru_cache(maxsize=8192)  # the names of an article are compared with each other
 def bare(text: str) -> str:
     """A name without honorific and possessive.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -49,6 +50,7 @@ def _mended(form: str, lemma: str) -> str:
     return lemma
 
 
+@lru_cache(maxsize=4096)  # forms; verbs come back, and a look-up costs as much as a parse
 def _looked_up(form: str) -> str:
     from lemminflect import getLemma
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from kg.errors import ModelError
 from kg.limits import Limits
 from kg.model import Article
+from kg.nlp.attributes import quicken
 from kg.nlp.lemmas import correct_lemmas
 from kg.nlp.paragraphs import Block, blocks
 from kg.nlp.repairs import repair
@@ -64,6 +65,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     _check(nlp, name)
     # "co-founded" is one verb: in three pieces the parser makes it a verb "co", or an adjective.
     nlp.tokenizer.token_match = _ONE_WORD.match  # type: ignore[union-attr]
+    quicken(nlp)
     return nlp
 
 
