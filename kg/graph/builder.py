@@ -16,6 +16,7 @@ def fold_readings(
     readings: Iterable[Reading],
     *,
     base: str,
+    is_sorted: bool = False,
     assertion: str = "reported",
     version: str = "",
     model: str = "",
@@ -30,23 +31,33 @@ def fold_readings(
     Args:
         readings: at most one an article.
         base: the IRI that instance names start with.
+        is_sorted: the readings come in the order of their articles' ids; then none is held.
         assertion: the --assert policy, kept in the graph.
         version: the program's; `model` the pipeline's name and version.
         reasons: of entities, by IRI: why each is one, and not another.
         copies: groups of articles that are copies of one text.
     """
-    held = sorted(readings, key=lambda reading: reading.article.id)
-    entities = merge_entities(e for reading in held for s in reading.statements for e in ends(s))
+    if not is_sorted:
+        readings = sorted(readings, key=lambda reading: reading.article.id)
+    articles = []
+    named: dict[str, Counter[Entity]] = defaultdict(Counter)
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for reading in readings:
+        articles.append(reading.article)
+        for statement in reading.statements:
+            groups[statement.id].append(statement)
+            for entity in ends(statement):
+                named[entity.id][entity] += 1
+    entities = {key: _merged(group) for key, group in named.items()}
     entities |= {
         iri: replace(entities[iri], identity=told)
         for iri, told in reasons.items()
         if iri in entities
     }
     copied = {article: group for group in copies for article in group}
-    statements = merge_statements(s for reading in held for s in reading.statements)
-    united = (_relabelled(s, entities, copied) for s in statements)
+    united = (_relabelled(_united(groups.pop(key)), entities, copied) for key in list(groups))
     return Graph(
-        articles=tuple(reading.article for reading in held),
+        articles=tuple(articles),
         entities=tuple(entities[key] for key in sorted(entities)),
         statements=tuple(sorted(united, key=order)),
         base=base,

@@ -6,7 +6,7 @@ relations count as tie, origin, post or fact is data: `kg:identity` in `ontologi
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -137,28 +137,36 @@ def _label(iris: Iterable[str], labels: Mapping[str, str]) -> str:
 # ── from readings ────────────────────────────────────────────────────────────────────────────────
 
 
-def contexts(readings: Iterable[Reading]) -> dict[Local, Context]:
-    """Collect what each article tells of each of its named entities.
+class Contexts:
+    """Collects what each article tells of each of its named entities.
 
     Countries, and entities that many articles name, are left out of what stands beside others.
     """
-    found: dict[Local, Context] = {}
-    spread: Counter[str] = Counter()
-    many = 0
-    for reading in readings:
-        many += 1
+
+    def __init__(self) -> None:
+        self._found: dict[Local, Context] = {}
+        self._spread: Counter[str] = Counter()
+        self._many = 0
+
+    def add(self, reading: Reading) -> None:
+        """Take in what one article tells."""
+        self._many += 1
         named = {e.id: e.type for s in reading.statements for e in ends(s) if e.named}
         countries = {iri for iri, kind in named.items() if kind == "Country"}
-        spread.update(named.keys())
+        self._spread.update(named.keys())
         for iri in named:
             others = named.keys() - {iri}
-            found[reading.article.id, iri] = Context(beside=others, countries=set(countries))
+            self._found[reading.article.id, iri] = Context(beside=others, countries=set(countries))
         for statement in reading.statements:
-            _tell(statement, reading.article.id, found)
-    common = {iri for iri, count in spread.items() if count > _COMMON and count * 10 > many}
-    for context in found.values():
-        context.beside -= common | context.countries
-    return found
+            _tell(statement, reading.article.id, self._found)
+
+    def collected(self) -> dict[Local, Context]:
+        """Give what all that was added tells."""
+        spread, many = self._spread, self._many
+        common = {iri for iri, count in spread.items() if count > _COMMON and count * 10 > many}
+        for context in self._found.values():
+            context.beside -= common | context.countries
+        return self._found
 
 
 def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
@@ -207,12 +215,7 @@ def _gender(context: Context | None, words: str) -> None:
         context.genders.add("she")
 
 
-def by_article(readings: Iterable[Reading]) -> dict[Local, Entity]:
-    """Give each named entity as its article alone has it."""
-    found: dict[Local, list[Entity]] = defaultdict(list)
-    for reading in readings:
-        for statement in reading.statements:
-            for entity in ends(statement):
-                if entity.named:
-                    found[reading.article.id, entity.id].append(entity)
-    return {local: merge_entities(group)[local[1]] for local, group in found.items()}
+def entities_of(reading: Reading) -> dict[Local, Entity]:
+    """Give each named entity of an article as the article alone has it."""
+    named = (e for statement in reading.statements for e in ends(statement) if e.named)
+    return {(reading.article.id, iri): one for iri, one in merge_entities(named).items()}

@@ -131,7 +131,7 @@ def _decision(kind: str, number: int, row: Mapping[str, Any]) -> Decision:
 
 
 def identify(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     decisions: Decisions,
     *,
     base: str,
@@ -140,7 +140,8 @@ def identify(
     """Decide which entities of readings are one; what people decided comes first.
 
     Args:
-        readings: at most one an article; their order is of no matter.
+        readings: at most one an article, in the order of their ids; gone through once, or twice if
+            people split an entity.
         decisions: replayed in this order: splits, merges, then the program's own choice, and last
             names and classes.
         base: the IRI that instance names start with.
@@ -189,7 +190,7 @@ def _merge(one: Decision, matcher: Matcher, base: str) -> str | None:
 
 
 def _with_splits(
-    readings: Sequence[Reading], splits: Sequence[Decision], base: str, tell: Callable[[str], None]
+    readings: Iterable[Reading], splits: Sequence[Decision], base: str, tell: Callable[[str], None]
 ) -> Matcher:
     """A matcher that keeps apart what people split; what else it joins is seen in a first one."""
     if not splits:

@@ -11,7 +11,7 @@ from kg.graph.builder import fold_readings
 from kg.graph.decisions import Decisions, identify
 from kg.graph.renaming import rename
 from kg.graph.resolution import Identities
-from kg.graph.sources import copies
+from kg.graph.sources import Sketches
 from kg.model import Graph, Reading
 
 
@@ -19,6 +19,7 @@ def fold(
     readings: Iterable[Reading],
     *,
     base: str,
+    is_sorted: bool = False,
     assertion: str = "reported",
     version: str = "",
     model: str = "",
@@ -31,22 +32,26 @@ def fold(
     Args:
         readings: at most one an article, in any order.
         base: the IRI that instance names start with.
+        is_sorted: the readings come in the order of their articles' ids, and can be gone through
+            more than once; then none is held beside the graph.
         assertion: the --assert policy, kept in the graph.
         version: the program's; `model` the pipeline's name and version.
         decisions: what people decided on entities.
         unapplied: called with a line for each decision that no longer applies.
         identified: called with what each entity of each article is in the graph.
     """
-    held = sorted(readings, key=lambda reading: reading.article.id)
-    identities = identify(held, decisions or Decisions(), base=base, unapplied=unapplied)
+    held = readings if is_sorted else sorted(readings, key=lambda reading: reading.article.id)
+    sketches = Sketches(held)
+    identities = identify(sketches, decisions or Decisions(), base=base, unapplied=unapplied)
     if identified:
         identified(identities)
     return fold_readings(
         (rename(reading, identities, base) for reading in held),
         base=base,
+        is_sorted=True,
         assertion=assertion,
         version=version,
         model=model,
         reasons=identities.reasons,
-        copies=copies(held),
+        copies=sketches.copies(),
     )

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
-from kg.graph.context import OTHER, SAME, Context, Local, by_article, contexts
+from kg.graph.context import OTHER, SAME, Context, Contexts, Local, entities_of
 from kg.graph.groups import Groups
 from kg.model import Entity, Naming, Reading
 from kg.namespaces import apart_iri, fold
@@ -27,19 +27,26 @@ class Matcher:
     """Entities of readings by name, and the groups they form.
 
     Args:
-        readings: at most one an article.
+        readings: at most one an article, in the order of their ids; gone through once.
         loose: entities of single articles that are not the knowledge base's, as people decided.
     """
 
     def __init__(self, readings: Iterable[Reading], loose: Collection[Local] = frozenset()) -> None:
         self._loose = frozenset(loose)
-        held = sorted(readings, key=lambda reading: reading.article.id)
-        self.dates = {r.article.id: r.article.published or "9999" for r in held}
-        self._namings = [(r.article.id, one) for r in held for one in r.namings]
-        found = by_article(held)
-        self._known = {iri for r in held for iri in r.known}
+        self.dates: dict[str, str] = {}
+        self._namings: list[tuple[str, Naming]] = []
+        self._known: set[str] = set()
+        found: dict[Local, Entity] = {}
+        told = Contexts()
+        for reading in readings:
+            article = reading.article
+            self.dates[article.id] = article.published or "9999"
+            self._namings += ((article.id, one) for one in reading.namings)
+            self._known.update(reading.known)
+            found |= entities_of(reading)
+            told.add(reading)
         self._known |= {e.id for e in found.values() if e.external}
-        self._contexts = contexts(held)
+        self._contexts = told.collected()
         self.entities: dict[Local, list[Entity]] = defaultdict(list)
         for local, entity in found.items():
             self.entities[self.node(local)].append(entity)

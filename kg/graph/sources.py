@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg.model import Article, Evidence, Reading
@@ -59,29 +60,55 @@ def overlap(one: Sequence[int], two: Sequence[int]) -> float:
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
-def copies(readings: Iterable[Reading]) -> tuple[tuple[str, ...], ...]:
-    """Find the articles that are copies of one text, whole or in great part.
+class Sketches:
+    """Readings to go through, of which the sketches are kept: reading them twice costs time.
 
-    Returns:
-        Groups of two or more article ids, the earliest published first, then by id; sorted.
+    Args:
+        readings: at most one an article.
     """
-    held = {r.article.id: r for r in sorted(readings, key=lambda r: r.article.id)}
-    above = {id: id for id in held}
-    for first, second in _candidates(held):
-        if _is_copy(held[first].sketch, held[second].sketch):
-            above[_top(above, second)] = _top(above, first)
-    groups: dict[str, list[Article]] = defaultdict(list)
-    for id, reading in held.items():
-        groups[_top(above, id)].append(reading.article)
-    found = (sorted(group, key=earliest) for group in groups.values() if len(group) > 1)
-    return tuple(sorted(tuple(article.id for article in group) for group in found))
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings = readings
+        self._held: dict[str, array[int]] = {}
+        self._published: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[Reading]:
+        for reading in self._readings:
+            self._held[reading.article.id] = array("q", reading.sketch)
+            self._published[reading.article.id] = reading.article.published or "9999"
+            yield reading
+
+    def copies(self) -> tuple[tuple[str, ...], ...]:
+        """Find the articles, of those gone through, that are copies of one text.
+
+        Returns:
+            Groups of two or more article ids, the earliest published first, then by id; sorted.
+        """
+        held = {id: self._held[id] for id in sorted(self._held)}
+        above = {id: id for id in held}
+        for first, second in _candidates(held):
+            if _is_copy(held[first], held[second]):
+                above[_top(above, second)] = _top(above, first)
+        groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for id in held:
+            groups[_top(above, id)].append((self._published[id], id))
+        found = (sorted(group) for group in groups.values() if len(group) > 1)
+        return tuple(sorted(tuple(id for _, id in group) for group in found))
 
 
-def _candidates(held: Mapping[str, Reading]) -> list[tuple[str, str]]:
+def copies(readings: Iterable[Reading]) -> tuple[tuple[str, ...], ...]:
+    """Find the articles that are copies of one text, whole or in great part; see `Sketches`."""
+    sketches = Sketches(readings)
+    for _ in sketches:
+        pass
+    return sketches.copies()
+
+
+def _candidates(held: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
     """Pairs of articles that share a run of words; a run that many have gives few of its pairs."""
     by_hash: dict[int, list[str]] = defaultdict(list)
-    for id, reading in held.items():
-        for value in reading.sketch:
+    for id, sketched in held.items():
+        for value in sketched:
             by_hash[value].append(id)
     pairs = {pair for ids in by_hash.values() for pair in combinations(ids[:_MANY], 2)}
     pairs |= {(ids[0], id) for ids in by_hash.values() for id in ids[_MANY:]}
@@ -90,7 +117,7 @@ def _candidates(held: Mapping[str, Reading]) -> list[tuple[str, str]]:
 
 def _is_copy(one: Sequence[int], two: Sequence[int]) -> bool:
     if min(len(one), len(two)) < _LEAST:
-        return bool(one) and one == two
+        return bool(one) and list(one) == list(two)
     return overlap(one, two) >= _COPIED
 
 

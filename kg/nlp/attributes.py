@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
-from spacy.attrs import DEP, IS_SPACE, LOWER, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.tokens._retokenize import set_token_attrs
 
-_LOOKED_AT = {"TAG": TAG, "DEP": DEP, "LOWER": LOWER, "IS_SPACE": IS_SPACE}
-_WORD = 2  # where LOWER stands in a key
+_LOOKED_AT: list[int | str] = ["TAG", "DEP", "LOWER", "IS_SPACE"]
+_WORD = _LOOKED_AT.index("LOWER")
 _Key: TypeAlias = tuple[int, ...]
 
 
@@ -63,7 +62,7 @@ class _Remembering:
         """Give rule, name of the match, start and end, sorted: later rules have precedence."""
         strings = self._vocab.strings
         found = [(int(strings[m]), m, s, e) for m, s, e in self._rest(doc, allow_missing=True)]
-        for i, row in enumerate(doc.to_array(list(_LOOKED_AT.values())).tolist()):
+        for i, row in enumerate(doc.to_array(_LOOKED_AT).tolist()):
             if row[_WORD] not in self._words:
                 row[_WORD] = 0
             key = tuple(row)

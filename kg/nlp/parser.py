@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import get_package_path, is_package
 
 from kg.errors import ModelError
 from kg.limits import Limits
@@ -53,15 +58,10 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         ModelError: it is not installed, or lacks a component that extraction needs.
     """
     try:
-        with warnings.catch_warnings():
-            # The default model was trained with spaCy 3.7 and loads unchanged on 3.8.
-            warnings.filterwarnings("ignore", message=r"\[W095\]")
+        with _without_version_warning():
             nlp = spacy.load(name, exclude=["senter"])  # the parser finds the sentences
     except (OSError, ImportError, ValueError) as error:
-        raise ModelError(
-            f"model {name!r} cannot be loaded: give an installed spaCy pipeline, "
-            f"{DEFAULT_MODEL} by default ({error})"
-        ) from error
+        raise _not_there(name, error) from error
     _check(nlp, name)
     # "co-founded" is one verb: in three pieces the parser makes it a verb "co", or an adjective.
     nlp.tokenizer.token_match = _ONE_WORD.match  # type: ignore[union-attr]
@@ -79,7 +79,44 @@ def _check(nlp: Language, name: str) -> None:
 
 def model_name(nlp: Language) -> str:
     """Give the pipeline's own name and version, as in "core_web_md 3.7.1"."""
-    return f"{nlp.meta.get('name', '')} {nlp.meta.get('version', '')}".strip()
+    return _name(nlp.meta)
+
+
+def installed_name(name: str) -> str:
+    """Give what `model_name` gives, without loading the pipeline.
+
+    Raises:
+        ModelError: it is not installed.
+
+    Example:
+        >>> installed_name(DEFAULT_MODEL)
+        'core_web_md 3.7.1'
+    """
+    try:
+        with _without_version_warning():
+            folder = get_package_path(name) if is_package(name) else Path(name)
+        return _name(json.loads((folder / "meta.json").read_bytes()))
+    except (OSError, ValueError) as error:
+        raise _not_there(name, error) from error
+
+
+@contextmanager
+def _without_version_warning() -> Iterator[None]:
+    """The default model was trained with spaCy 3.7 and loads unchanged on 3.8."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        yield
+
+
+def _name(meta: Mapping[str, Any]) -> str:
+    return f"{meta.get('name', '')} {meta.get('version', '')}".strip()
+
+
+def _not_there(name: str, error: Exception) -> ModelError:
+    return ModelError(
+        f"model {name!r} cannot be loaded: give an installed spaCy pipeline, "
+        f"{DEFAULT_MODEL} by default ({error})"
+    )
 
 
 def parse(
@@ -107,17 +144,22 @@ def parse(
             can be asked for then. The clock is looked at between paragraphs, which are short,
             and counts the processor's time: a busy machine skips no more than an idle one.
     """
-    for group in _groups(articles):
+    for group in batched(articles):
         with nlp.memory_zone():
             yield from _Group(group, nlp, limits, [known(article) for article in group]).parsed()
 
 
-def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """A few short articles at a time, a long one by itself."""
+def batched(articles: Iterable[Article], *, characters: int = _TOGETHER) -> Iterator[list[Article]]:
+    """Give a few short articles at a time, a long one by itself.
+
+    Args:
+        articles: read lazily.
+        characters: a batch ends with the article that goes beyond these.
+    """
     group: list[Article] = []
     for article in articles:
         group.append(article)
-        if len(group) == BATCH or sum(len(one.text) for one in group) > _TOGETHER:
+        if len(group) == BATCH or sum(len(one.text) for one in group) > characters:
             yield group
             group = []
     if group:

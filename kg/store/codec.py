@@ -18,7 +18,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Union
 
-from kg.model import Entity, Reading
+from kg.model import Article, Entity, Reading
 
 _LEFT_OUT = frozenset(("rejects", "mentions"))
 _LEVEL = 6  # of compression: 9 costs three times the time for 2 % of the size
@@ -32,6 +32,18 @@ class _Plan:
     kind: Callable[..., Any]
     names: tuple[str, ...]
     decoders: tuple[_Decoder | None, ...]  # None: the value is kept as it is
+
+
+def digest_of(article: Article) -> str:
+    """Hash everything that the reading of an article depends on: text, id, title, date, source.
+
+    Example:
+        >>> digest_of(Article.of(id="a", text="Rain."))[:8]
+        '0539df3f'
+    """
+    parts = [article.id, article.sha256, article.title, article.published]
+    content = json.dumps([*parts, article.source, article.url])
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def encode(reading: Reading) -> bytes:

@@ -86,7 +86,8 @@ def _folded(
     settings = readings.settings()
     with collector_off():
         return fold(
-            readings,
+            readings.snapshot(),
+            is_sorted=True,
             base=settings["base"],
             assertion=settings["assertion"],
             version=settings["version"],

@@ -8,17 +8,16 @@ time: it holds SQLite's lock of an empty file beside the readings, `lock`, on an
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import GraphError, OutputError
 from kg.model import Article, Reading
-from kg.store.codec import decode, encode, shape
-from kg.store.details import Details, decode_details, encode_details
+from kg.store.codec import decode, digest_of, shape
+from kg.store.details import Details, decode_details
+from kg.store.rows import Row, row_of
 
 READINGS = "readings.sqlite"
 _LOCK = "lock"
@@ -35,9 +34,12 @@ _TABLES = (
 class Readings:
     """An open store of readings; made with `open_readings` or `writing`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, is_private: bool = False
+    ) -> None:
         self.path = path
         self._connection = connection
+        self._is_private = is_private  # nobody else can write
 
     def settings(self) -> dict[str, str]:
         """Give what the store was made with: base, model, digests of what was read with it."""
@@ -90,12 +92,13 @@ class Readings:
 
     def put(self, reading: Reading) -> None:
         """Keep the reading of an article in place of the one there was; it is on disk after it."""
-        row = (_key(reading.article.id), digest_of(reading.article), len(reading.statements))
-        contents = (encode(reading), encode_details(reading))
+        self.keep(row_of(reading))
+
+    def keep(self, row: Row) -> None:
+        """Keep a reading that is a row already."""
+        values = (_key(row.article), row.digest, row.statements, row.content, row.details)
         with self._transaction():
-            self._connection.execute(
-                "REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", (*row, *contents)
-            )
+            self._connection.execute("REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", values)
 
     def remove(self, articles: Iterable[str]) -> None:
         """Take articles out: all of them, or none.
@@ -111,14 +114,20 @@ class Readings:
 
     def __iter__(self) -> Iterator[Reading]:
         """Give the readings in the order of their articles' ids."""
+        return iter(self.snapshot())
+
+    def snapshot(self) -> Snapshot:
+        """Give the readings as they are now, to go through as often as is wanted."""
+        if self._is_private:
+            return Snapshot(self.path, self._rows)
+        # all at once: while a query is open, no writer can commit
+        rows = list(self._rows())
+        return Snapshot(self.path, lambda: rows)
+
+    def _rows(self) -> Iterator[tuple[bytes, bytes]]:
         with self._translated():
             query = "SELECT article, content FROM reading ORDER BY article"
-            # all at once: while a query is open, no writer can commit
-            rows = self._connection.execute(query).fetchall()
-        for key, content in rows:
-            with self._undamaged(_name(key)):
-                reading = decode(content)
-            yield reading
+            yield from self._connection.execute(query)
 
     @contextmanager
     def _undamaged(self, article: str) -> Iterator[None]:
@@ -154,16 +163,36 @@ class Readings:
             raise _told(self.path, error) from error
 
 
-def digest_of(article: Article) -> str:
-    """Hash everything that the reading of an article depends on: text, id, title, date, source.
+class Snapshot:
+    """The readings of one moment, in the order of their articles' ids; made anew for each use."""
 
-    Example:
-        >>> digest_of(Article.of(id="a", text="Rain."))[:8]
-        '0539df3f'
+    def __init__(self, path: Path, rows: Callable[[], Iterable[tuple[bytes, bytes]]]) -> None:
+        self._path, self._rows = path, rows
+
+    def __iter__(self) -> Iterator[Reading]:
+        for key, content in self._rows():
+            try:
+                yield decode(content)
+            except ValueError as error:
+                raise GraphError(
+                    f"{self._path}: the reading of article {_name(key)!r} is damaged ({error}): "
+                    "remove it with kg remove and add the article again"
+                ) from error
+
+
+@contextmanager
+def temporary() -> Iterator[Readings]:
+    """Open a store that is nobody else's and goes when it is closed.
+
+    SQLite keeps it in memory while it is small, and then in a file that has no name.
     """
-    parts = [article.id, article.sha256, article.title, article.published]
-    content = json.dumps([*parts, article.source, article.url])
-    return hashlib.sha256(content.encode()).hexdigest()
+    connection = sqlite3.connect("", isolation_level=None)
+    try:
+        readings = Readings(Path("temporary store"), connection, is_private=True)
+        _make(readings)
+        yield readings
+    finally:
+        connection.close()
 
 
 def is_store(path: Path | str) -> bool:

