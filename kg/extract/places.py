@@ -41,7 +41,7 @@ def places(reader: Reader) -> Iterator[Extraction]:
 
 def _chains(reader: Reader) -> Iterator[Extraction]:
     """Hamadan, northwest Iran: a smaller place, a comma, the larger, and no list."""
-    found = [e for e in reader.doc.ents if e.label_ in _PLACES]
+    found = [e for e in reader.names if e.label_ in _PLACES]
     for inner, outer in pairwise(found):
         if _is_chain(inner, outer, reader):
             yield located(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -35,16 +35,25 @@ def speakers(
         return {}, None
     sentences = list(reader.doc.sents)
     named = [next(spoken(sent, reader), None) for sent in sentences]
-    found: dict[int, Source | None] = {}
-    for i, sent in enumerate(sentences):
-        if not is_quoted(sent, reader):
-            continue
-        before = next((s for s in reversed(named[:i]) if s), None)
-        after = next((s for s in named[i + 1 :] if s), None)
-        found[sent.start] = before or after or previous
+    before, after = _latest(named), _latest(named[::-1])[::-1]
+    found = {
+        sent.start: before[i] or after[i] or previous
+        for i, sent in enumerate(sentences)
+        if is_quoted(sent, reader)
+    }
     last = next((s for s in reversed(named) if s), None) or previous
     ends_quoted = bool(sentences) and any(t.i in reader.quoted for t in sentences[-1])
     return found, last if ends_quoted else None
+
+
+def _latest(named: Sequence[Source | None]) -> list[Source | None]:
+    """The last speaker before each sentence."""
+    found: list[Source | None] = []
+    latest = None
+    for source in named:
+        found.append(latest)
+        latest = source or latest
+    return found
 
 
 def is_quoted(sent: Tokens, reader: Reader) -> bool:

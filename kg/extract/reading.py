@@ -45,6 +45,12 @@ class Reader:
     # who takes part, by token: several extractors ask
     participants: dict[int, Mention | None] = field(default_factory=dict, compare=False)
 
+    @property
+    def names(self) -> Iterator[Tokens]:
+        """The named entities of these sentences, dates and amounts too, in text order."""
+        readable = {token.i for token in self.tokens}
+        return (entity for entity in self.doc.ents if entity.start in readable)
+
     def span(self, tokens: Iterable[Token]) -> Span:
         """The smallest slice of the article that holds all tokens."""
         starts = {t.idx: t for t in tokens}

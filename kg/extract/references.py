@@ -33,9 +33,10 @@ def references(reader: Reader) -> Iterator[Reference]:
         reader: the paragraph, its speakers known.
 
     Yields:
-        References in text order; people are those that a common noun of the lexicon names.
+        References in text order, but of sentences too long to be read; people are those that a
+        common noun of the lexicon names.
     """
-    for token in reader.doc:
+    for token in reader.tokens:
         entity = reader.entity(token)
         if entity is not None:
             yield _reference(named(entity, reader), token, reader)

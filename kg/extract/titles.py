@@ -48,7 +48,7 @@ def titles(reader: Reader) -> Iterator[Extraction]:
         The position as words ("holds position", "Russian defense minister"), the relation to whom
         it belongs ("represents", Russia), what a name is ("is a", "gas pipeline").
     """
-    for entity in reader.doc.ents:
+    for entity in reader.names:
         if entity.label_ == "PERSON":
             yield from _before_name(entity, reader)
             yield from _of_body(entity, reader)

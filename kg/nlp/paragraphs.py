@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 20_000  # characters; a longer paragraph is cut, since the parser's memory grows with it
+_NO_WORD = re.compile(r"\S{300,}")  # data or rubbish, which a tokenizer takes very long to cut
 _WRAP_AT = 120  # a text whose lines are all shorter is taken as wrapped by an editor
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+# Anchored and possessive: of a line of a million blanks each is looked at once.
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
+_BLOCK = re.compile(rf"(?:{_LINE.pattern}(?:\n|\Z))+", re.MULTILINE)
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:, [A-ZÀ-Þ][\w.'’ -]{1,25})?)"
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[—–]|--| -) ?(?=\S)"
@@ -79,22 +81,26 @@ def _wrapped(lines: list[str]) -> bool:
 
 def _joined_quotes(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """A hard line break inside a quote does not end the sentence."""
-    held: tuple[int, str] | None = None
+    held: list[tuple[int, str]] = []
+    opened, straight = 0, 0  # of the lines held: “ less ”, and "
     for start, line in lines:
-        if held:
-            gap = start - (held[0] + len(held[1]))
-            line, start = held[1] + " " * gap + line, held[0]
-            held = None
-        if _open_quote(line) and not _ENDED.search(line):
-            held = (start, line)
-        else:
-            yield start, line
+        held.append((start, line))
+        opened += line.count("“") - line.count("”")
+        straight += line.count('"')
+        if not (opened > 0 or straight % 2) or _ENDED.search(line):
+            yield _joined(held)
+            held, opened, straight = [], 0, 0
     if held:
-        yield held
+        yield _joined(held)
 
 
-def _open_quote(line: str) -> bool:
-    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+def _joined(lines: list[tuple[int, str]]) -> tuple[int, str]:
+    """Lines as one, with blanks where they broke, and where it starts."""
+    start, end, parts = lines[0][0], lines[0][0], []
+    for place, line in lines:
+        parts += [" " * (place - end), line]
+        end = place + len(line)
+    return start, "".join(parts)
 
 
 def _is_heading(piece: str) -> bool:
@@ -103,12 +109,21 @@ def _is_heading(piece: str) -> bool:
 
 
 def _parts(piece: str) -> Iterator[tuple[int, str]]:
+    """What stands between rubbish, in lengths that a parser can take."""
     start = 0
-    while len(piece) - start > LONGEST:
+    for rubbish in _NO_WORD.finditer(piece):
+        yield from _lengths(piece, start, rubbish.start())
+        start = rubbish.end()
+    yield from _lengths(piece, start, len(piece))
+
+
+def _lengths(piece: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    while end - start > LONGEST:
         cut = piece.rfind(". ", start, start + LONGEST) + 2
         cut = cut if cut > start + 2 else piece.rfind(" ", start, start + LONGEST) + 1
         cut = cut if cut > start + 1 else start + LONGEST
-        yield start, piece[start:cut]
+        if piece[start:cut].strip():
+            yield start, piece[start:cut]
         start = cut
-    if piece[start:].strip():
-        yield start, piece[start:]
+    if piece[start:end].strip():
+        yield start, piece[start:end]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -119,7 +121,7 @@ def test_a_quote_that_never_ends() -> None:
     ]
 
 
-@pytest.mark.parametrize("unit", ["It rained all day. ", "rain ", "rain", "лил дождь. "])
+@pytest.mark.parametrize("unit", ["It rained all day. ", "rain ", "лил дождь. "])
 def test_huge_paragraphs_are_cut_at_the_best_place(unit: str) -> None:
     text = (unit * (3 * LONGEST // len(unit))).strip() + "."
     found = list(blocks(text))
@@ -133,8 +135,36 @@ def test_huge_paragraphs_are_cut_at_the_best_place(unit: str) -> None:
 
 
 def test_a_paragraph_of_the_longest_size_is_whole() -> None:
-    text = "a" * (LONGEST - 1) + "."
+    text = "ab " * (LONGEST // 3) + "."
+    assert len(text) == LONGEST - 1
     assert _texts(text) == [text]
+
+
+def test_what_is_no_word_is_left_out() -> None:
+    rubbish = "“(" * 200
+    text = f"It rained. {rubbish} He left. {'ab' * 100}."
+    first, last = blocks(text)
+    assert (first.text, last.text) == ("It rained. ", f" He left. {'ab' * 100}.")
+    assert text[last.start :] == last.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a.\n" + " " * 300_000 + "\nb.",
+        "\x0b" * 300_000 + "b.",
+        "“a\n" * 100_000,
+        '"\na\n' * 100_000,
+        ".)" * 150_000 + " a",
+        "PARIS" + " " * 300_000 + "a.",
+        "ABC, D" * 50_000 + ".",
+    ],
+    ids=["blanks", "tabs", "quotes", "marks", "ends", "dateline", "capitals"],
+)
+def test_cutting_takes_time_in_proportion(text: str) -> None:
+    started = process_time()
+    assert sum(len(one.text) for one in blocks(text)) <= len(text)
+    assert process_time() - started < 10
 
 
 def test_offsets_are_code_points() -> None:
