@@ -27,20 +27,19 @@ class Names:
     full: Mapping[str, str]
     types: Mapping[str, str]
     variants: Mapping[str, tuple[str, ...]]  # full name → all forms seen
+    parts: frozenset[str]  # the words of people's full names, folded
+    surnames: Mapping[str, tuple[str, ...]]  # folded → the full names of people that end in it
 
     def is_part(self, text: str) -> bool:
         """Whether a single name is part of a person's full name."""
-        key = fold(text)
-        people = (fold(n).split() for n, kind in self.types.items() if kind == "Person")
-        return any(key in words for words in people if len(words) > 1)
+        return fold(text) in self.parts
 
     def of(self, text: str) -> str:
         """The full name that a form stands for, in the article's writing."""
         key = fold(bare(text))
         if key not in self.full and " " not in key:
             # a surname that the model did not see as a name
-            people = [n for n, kind in self.types.items() if kind == "Person" and " " in n]
-            owners = [name for name in people if fold(name).split()[-1] == key]
+            owners = self.surnames.get(key, ())
             if len(owners) == 1:
                 return owners[0]
         return self.full.get(key, bare(text))
@@ -94,7 +93,17 @@ def group_names(
     variants: dict[str, list[str]] = defaultdict(list)
     for key, name in full.items():
         variants[name].append(written[key])
-    return Names(full, types, {name: tuple(sorted(set(v))) for name, v in variants.items()})
+    surnames: dict[str, list[str]] = defaultdict(list)
+    for name in (n for n, kind in types.items() if kind == "Person" and " " in n):
+        surnames[fold(name).split()[-1]].append(name)
+    people = (fold(n).split() for n, kind in types.items() if kind == "Person")
+    return Names(
+        full,
+        types,
+        {name: tuple(sorted(set(v))) for name, v in variants.items()},
+        frozenset(word for words in people if len(words) > 1 for word in words),
+        {surname: tuple(names) for surname, names in surnames.items()},
+    )
 
 
 def _full_forms(
@@ -146,11 +155,15 @@ class _Owners:
         known: Callable[[str], bool],
     ) -> None:
         self._places, self._known = places, known
-        self._people = [
-            k for k, kinds in votes.items() if " " in k and kinds.most_common(1)[0][0] == "Person"
-        ]
+        self._people = {
+            k: None
+            for k, kinds in votes.items()
+            if " " in k and kinds.most_common(1)[0][0] == "Person"
+        }
         self._by_part: dict[str, set[str]] = defaultdict(set)
+        self._by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
         for key in self._people:
+            self._by_ends[_ends(key)].add(key)
             self._by_part[key.split()[-1]].add(key)
             self._by_part[key.split()[-1].split("-")[-1]].add(key)
         for key in (k for k in votes if " " in k and k not in self._people):
@@ -170,15 +183,21 @@ class _Owners:
 
     def _longer_writing(self, key: str) -> str | None:
         """ "Andrey Kortunov" and "Andrey V. Kortunov"."""
-        first, last = key.split()[0], key.split()[-1]
-        longer = {p for p in self._people if p.split()[0] == first and p.split()[-1] == last}
-        return _only({p for p in longer if len(p) > len(key)}) if key in self._people else None
+        if key not in self._people:
+            return None
+        return _only({p for p in self._by_ends[_ends(key)] if len(p) > len(key)})
 
     def _bound(self, surname: str, people: Collection[str]) -> str | None:
         """The one whom a surname stood for before another of the name came up."""
         first, second, *_ = sorted(people, key=lambda name: self._places[name][0])
         between = range(self._places[first][0], self._places[second][0])
         return first if any(place in between for place in self._places[surname]) else None
+
+
+def _ends(key: str) -> tuple[str, str]:
+    """The first and the last word of a name."""
+    words = key.split()
+    return words[0], words[-1]
 
 
 def _only(names: Collection[str]) -> str | None:
