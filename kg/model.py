@@ -294,6 +294,9 @@ class Evidence:
     confidence: float
     links: tuple[tuple[str, str], ...] = ()
 
+    def __post_init__(self) -> None:
+        _check(0 <= self.start < self.end, f"not evidence: {self.start}-{self.end}")
+
     def order(self) -> tuple[str, int, int, str, int, int]:
         """Sort key: article, sentence, rule, then the mentions."""
         subject = self.subject.start if self.subject else -1

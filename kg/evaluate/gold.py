@@ -96,6 +96,9 @@ def _object(line: str, where: str) -> Json:
         record = json.loads(line)
     except json.JSONDecodeError as error:
         raise InputError(f"{where}: not JSON: {error.msg} at column {error.colno}") from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, brackets nested without end.
+        raise InputError(f"{where}: not JSON that can be read: {error}") from error
     if not isinstance(record, dict):
         raise InputError(f"{where}: not a JSON object")
     return record

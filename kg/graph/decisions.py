@@ -87,6 +87,9 @@ def parse_decisions(text: str) -> Decisions:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"not TOML: {error}") from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, a date in month 13, brackets nested without end.
+        raise InputError(f"not TOML that can be read: {error}") from error
     unknown = sorted(table.keys() - _FIELDS.keys())
     if unknown:
         raise InputError(f"no decision {unknown[0]!r}: allowed are {', '.join(_FIELDS)}")
