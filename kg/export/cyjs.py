@@ -75,10 +75,11 @@ def parse(document: str) -> Graph:
         GraphError: it is JSON, but not of this program.
         json.JSONDecodeError: it is not JSON.
     """
-    found = json.loads(document)
     try:
-        return normal(from_networkx(_network(found)))
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        return normal(from_networkx(_network(json.loads(document))))
+    except json.JSONDecodeError:
+        raise
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise GraphError(f"JSON, but not a graph that kg wrote: {error!r}") from error
 
 

@@ -50,6 +50,8 @@ def read_graphml(path: Path) -> Graph:
         raise GraphError(f"{path}: cannot be read: {error.strerror}") from error
     except ElementTree.ParseError as error:
         raise GraphError(f"{path}:{error.position[0]}: not XML: {error}") from error
+    except LookupError as error:  # an encoding that nobody knows
+        raise GraphError(f"{path}: not XML: {error}") from error
     except GraphError as error:
         raise GraphError(f"{path}: {error}") from error
 
@@ -88,7 +90,7 @@ def parse(document: bytes) -> Graph:
         made = cast("MultiDiGraph", read)
         _change(made, unescape)
         return normal(from_networkx(made))
-    except (nx.NetworkXError, KeyError, ValueError, TypeError) as error:
+    except (nx.NetworkXError, KeyError, ValueError, TypeError, RecursionError) as error:
         raise GraphError(f"GraphML, but not a graph that kg wrote: {error}") from error
 
 

@@ -86,7 +86,7 @@ def parse(lines: Iterable[str]) -> Graph:
             raise GraphError(f"{number}: not JSON: {error.msg} at column {error.colno}") from error
         except KeyError as error:
             raise GraphError(f"{number}: not a statement: no key {error}") from error
-        except (TypeError, AttributeError, ValueError) as error:
+        except (TypeError, AttributeError, ValueError, RecursionError) as error:
             raise GraphError(f"{number}: not a statement: {error}") from error
     articles = sorted({e.article for s in statements for e in s.evidence})
     bases = (re.split("entity/|article/", s.subject.id)[0] for s in statements)

@@ -56,7 +56,7 @@ def is_mentions(path: Path | str) -> bool:
     try:
         with Path(path).open(encoding="utf-8") as opened:
             row = json.loads(opened.readline() or "null")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(row, dict) and {"document", "kind", "entity"} <= row.keys()
 
@@ -68,14 +68,14 @@ def read_mentions(path: Path | str) -> tuple[LinkedMention, ...]:
         GraphError: the file cannot be read, or a line is not of this form.
     """
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
+        lines = Path(path).read_text(encoding="utf-8").rstrip("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise GraphError(f"{path}: cannot be read: {error}") from error
     found = []
     for number, line in enumerate(lines, 1):
         try:
             found.append(parse_mention(json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise GraphError(f"{path}:{number}: no mention of an entity: {error!r}") from error
     return tuple(found)
 

@@ -34,7 +34,7 @@ def parse(tables: Mapping[str, Iterable[Cells]]) -> Graph:
     """
     try:
         return normal(_graph(tables))
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise GraphError(f"tables, but not a graph that kg wrote: {error!r}") from error
 
 

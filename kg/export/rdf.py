@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import IO, cast
+from xml.parsers import expat
 
 import pyoxigraph as ox
 
@@ -40,7 +41,7 @@ from kg.model import Evidence, Graph, Statement
 from kg.namespaces import NIF, PREFIXES, XSD, article_iri, statement_iri
 from kg.vocabulary import TERMS
 
-__all__ = ["FORMS", "asserted", "broken_file", "generate", "parse", "read_rdf", "write_rdf"]
+__all__ = ["FORMS", "asserted", "broken_file", "check_entities", "generate", "parse", "read_rdf", "write_rdf"]
 
 REWRITABLE = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES)  # one graph, and nothing escaped
 _USED = ("kg", "rdf", "rdfs", "xsd", "skos", "prov", "schema", "nif", "sem")
@@ -136,11 +137,33 @@ def read_rdf(path: Path, *, format: ox.RdfFormat) -> Graph:
         GraphError: the file cannot be read, is no such RDF, or is not a graph of this program.
     """
     try:
+        check_entities(path, format)
         return parse(ox.parse(path=path, format=format))
     except (SyntaxError, OSError) as error:
         raise broken_file(path, error, format) from error
     except GraphError as error:
         raise GraphError(f"{path}: {error}") from error
+
+
+def check_entities(document: Path | bytes, format: ox.RdfFormat) -> None:
+    """Refuse RDF/XML whose entities grow out of bounds when they are replaced ("a billion laughs").
+
+    Oxigraph replaces them whatever becomes of it; expat, which XML is read with elsewhere here,
+    stops at a hundred times the size of the document, from 8 MB on.
+
+    Raises:
+        GraphError: they grow so, or are not XML.
+        OSError: the file cannot be read.
+    """
+    if format != ox.RdfFormat.RDF_XML:
+        return
+    data = document if isinstance(document, bytes) else document.read_bytes()
+    if b"<!ENTITY" not in data.replace(b"\0", b""):  # of UTF-16, too
+        return
+    try:
+        expat.ParserCreate().Parse(data, True)
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        raise GraphError(f"entities that cannot be replaced: {error}") from error
 
 
 def broken_file(path: Path, error: SyntaxError | OSError, format: ox.RdfFormat) -> GraphError:

@@ -47,7 +47,7 @@ def parse(quads: Iterable[ox.Quad]) -> Graph:
     """
     try:
         return _Reader(_Table(quads)).graph()
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise GraphError(f"not a graph of this program as kg writes it: {error}") from error
 
 

@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
 
+from kg.errors import GraphError
+from kg.export.rdf import check_entities
 from kg.namespaces import PREFIXES
 from kg.serve.characters import held
 from kg.serve.child import Refused
@@ -85,10 +87,11 @@ def write(store: ox.Store, name: _Name, body: bytes, content_type: str, *, repla
     if media_type not in _TRIPLES:
         raise Refused(415, f"{media_type or 'no type'}: send one of {', '.join(_TRIPLES)}")
     try:
+        check_entities(body, _TRIPLES[media_type])
         quads = list(ox.parse(body, _TRIPLES[media_type], rename_blank_nodes=True))
     except SyntaxError as error:
         raise Refused(400, f"line {error.lineno}: not {media_type}: {error.msg}") from error
-    except ValueError as error:
+    except (ValueError, GraphError) as error:
         raise Refused(400, f"not {media_type}: {error}") from error
     if any(not isinstance(quad.graph_name, ox.DefaultGraph) for quad in quads):
         raise Refused(400, "the body names graphs; one graph is written at a time")

@@ -73,7 +73,7 @@ def decode(content: bytes) -> Reading:
         plan = _plan(Entity)
         table = [_made(plan, row, []) for row in rows]
         return typing.cast(Reading, _made(_plan(Reading), body, table))
-    except (zlib.error, TypeError, IndexError, KeyError) as error:
+    except (zlib.error, TypeError, IndexError, KeyError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
 

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
 from kg.export import FORMATS, format_to_read
-from kg.export.rdf import broken_file
+from kg.export.rdf import broken_file, check_entities
 from kg.namespaces import PREFIXES
 
 Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -62,9 +62,12 @@ def open_file(path: Path | str, *, format: str | None = None) -> ox.Store:
         raise GraphError(f"{path}: {chosen.name} cannot be queried: export it to one of {known}")
     store = ox.Store()
     try:
+        check_entities(Path(path), chosen.rdf)
         store.bulk_load(path=Path(path), format=chosen.rdf)
     except (SyntaxError, OSError) as error:
         raise broken_file(Path(path), error, chosen.rdf) from error
+    except GraphError as error:
+        raise GraphError(f"{path}: {error}") from error
     return store
 
 
