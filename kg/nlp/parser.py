@@ -23,6 +23,7 @@ from kg.errors import ModelError
 from kg.limits import Limits
 from kg.model import Article
 from kg.nlp.attributes import quicken
+from kg.nlp.integrity import check_model
 from kg.nlp.lemmas import correct_lemmas
 from kg.nlp.paragraphs import Block, blocks
 from kg.nlp.repairs import repair
@@ -54,9 +55,12 @@ class Parsed:
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """Load a spaCy pipeline by the name of its package.
 
+    The files of a model that `ontologies/models.toml` knows are checked first.
+
     Raises:
-        ModelError: it is not installed, or lacks a component that extraction needs.
+        ModelError: it is not installed, is damaged, or lacks a component that extraction needs.
     """
+    check_model(name)
     try:
         with _without_version_warning():
             nlp = spacy.load(name, exclude=["senter"])  # the parser finds the sentences
