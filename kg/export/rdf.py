@@ -41,7 +41,16 @@ from kg.model import Evidence, Graph, Statement
 from kg.namespaces import NIF, PREFIXES, XSD, article_iri, statement_iri
 from kg.vocabulary import TERMS
 
-__all__ = ["FORMS", "asserted", "broken_file", "check_entities", "generate", "parse", "read_rdf", "write_rdf"]
+__all__ = [
+    "FORMS",
+    "asserted",
+    "broken_file",
+    "check_entities",
+    "generate",
+    "parse",
+    "read_rdf",
+    "write_rdf",
+]
 
 REWRITABLE = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES)  # one graph, and nothing escaped
 _USED = ("kg", "rdf", "rdfs", "xsd", "skos", "prov", "schema", "nif", "sem")

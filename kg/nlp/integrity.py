@@ -1,7 +1,7 @@
 """Model files against their known hashes. What may go in: reading the hashes, and comparing.
 
-A model that was cut short or changed would give other statements without a word. So the files of the
-models that `ontologies/models.toml` knows are hashed whenever one is loaded: 53 MB, 0.04 s. To
+A model that was cut short or changed would give other statements without a word. So the files of
+the models that `ontologies/models.toml` knows are hashed whenever one is loaded: 53 MB, 0.04 s. To
 remember what was hashed by size and time would be faster and prove nothing.
 """
 

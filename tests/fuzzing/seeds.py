@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import tarfile
+import zipfile
 
 _STORY = (
     "Russia launched bombers on Tuesday from the Hamadan air base in Iran, the Russian Defense"
@@ -49,6 +53,39 @@ ARTICLES: dict[str, list[bytes]] = {
         json.dumps(_ROW).encode(),
     ],
     ".jsonl": [(json.dumps(_ROW) + "\n\n" + json.dumps({"text": "Rain fell."}) + "\n").encode()],
+}
+
+_FEED = (
+    "<?xml version='1.0'?><rss version='2.0'><channel><title>Wire</title><item>"
+    f"<title>A base</title><link>https://wire.example/a</link><pubDate>Tue, 16 Aug 2016 09:00:00 GMT</pubDate><guid>a1"
+    f"</guid><description>&lt;p&gt;{_STORY}&lt;/p&gt;</description></item></channel></rss>"
+).encode()
+
+
+def _zip(*names: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            archive.writestr(name, _STORY)
+    return held.getvalue()
+
+
+def _tar(*names: str) -> bytes:
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w") as archive:
+        for name in names:
+            info = tarfile.TarInfo(name)
+            info.size = len(_STORY.encode())
+            archive.addfile(info, io.BytesIO(_STORY.encode()))
+    return held.getvalue()
+
+
+ARTICLES |= {
+    ".rss": [_FEED],
+    ".csv": [f'id,text,date\na,"{_STORY}",2016-08-16\nb,Rain fell.,\n'.encode()],
+    ".zip": [_zip("a.txt", "b/c.md"), _zip("../a.txt", "/etc/b.txt", "a.txt")],
+    ".tar": [_tar("a.txt", "b/c.md", "../d.txt")],
+    ".txt.gz": [gzip.compress(_STORY.encode())],
 }
 
 QUERIES = [
