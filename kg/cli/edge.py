@@ -56,6 +56,8 @@ class Edge(click.Group):
             code = _fail(f"{error.format_message()} ({command} --help tells what is allowed)")
         except click.ClickException as error:
             code = _fail(error.format_message())
+        except MemoryError:
+            code = _fail("out of memory: give fewer or shorter articles, or a larger machine")
         except click.Abort:
             click.echo("Aborted", err=True)
             code = _INTERRUPTED

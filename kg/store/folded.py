@@ -17,13 +17,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import OutputError
+from kg.errors import GraphError, OutputError
 from kg.export.rdf import generate
 from kg.graph.collector import collector_off
 from kg.graph.decisions import parse_decisions
 from kg.graph.folding import fold
 from kg.graph.resolution import Identities
-from kg.model import Graph
+from kg.model import ASSERT_POLICIES, Graph
 from kg.store.readings import SCHEMA, Readings, open_readings
 
 _CACHE = "triples-"
@@ -65,7 +65,16 @@ def open_triples(path: Path | str) -> ox.Store:
             before, place = place, _place(readings)
             if before == place:  # nobody wrote while the readings were folded
                 _make(graph, place)
-    return ox.Store.read_only(str(place))
+        try:
+            return ox.Store.read_only(str(place))
+        except (OSError, RuntimeError):  # damaged: it is only a cache
+            shutil.rmtree(place, ignore_errors=True)
+            graph = _folded(readings)
+            _make(graph, place)
+    try:
+        return ox.Store.read_only(str(place))
+    except (OSError, RuntimeError):
+        return _in_memory(graph)
 
 
 def _place(readings: Readings) -> Path:
@@ -83,7 +92,7 @@ def _folded(
     unapplied: Callable[[str], None] | None = None,
     identified: Callable[[Identities], None] | None = None,
 ) -> Graph:
-    settings = readings.settings()
+    settings = _checked(readings)
     with collector_off():
         return fold(
             readings.snapshot(),
@@ -96,6 +105,18 @@ def _folded(
             unapplied=unapplied,
             identified=identified,
         )
+
+
+def _checked(readings: Readings) -> dict[str, str]:
+    """The settings of a store, which a damaged file may hold otherwise than they were written."""
+    settings = readings.settings()
+    missing = {"base", "assertion", "version", "model"} - settings.keys()
+    if missing or settings["assertion"] not in ASSERT_POLICIES:
+        raise GraphError(
+            f"{readings.path}: the store is damaged (its settings are none of a build): restore a "
+            "copy of it, or build it again"
+        )
+    return settings
 
 
 def _state(readings: Readings) -> str:

@@ -297,6 +297,7 @@ def _check_form(readings: Readings, folder: Path, connection: sqlite3.Connection
         [application] = connection.execute("PRAGMA application_id").fetchone()
         [schema] = connection.execute("PRAGMA user_version").fetchone()
         tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        _check_length(folder, connection)
     except sqlite3.Error as error:
         raise _told(folder, error) from error
     if not tables:
@@ -309,6 +310,14 @@ def _check_form(readings: Readings, folder: Path, connection: sqlite3.Connection
             f"{folder}: the store was written by another version of kg (form {schema}, {kept}; "
             f"this one reads form {SCHEMA}, {shape()}): build it again from its articles"
         )
+
+
+def _check_length(folder: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a file that was cut: SQLite takes what is missing of its last page for zeros."""
+    [pages] = connection.execute("PRAGMA page_count").fetchone()
+    [size] = connection.execute("PRAGMA page_size").fetchone()
+    if (folder / READINGS).stat().st_size < pages * size:
+        raise sqlite3.DatabaseError("the file was cut short")
 
 
 def _is_made(readings: Readings) -> bool:

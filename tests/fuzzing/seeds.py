@@ -57,8 +57,9 @@ ARTICLES: dict[str, list[bytes]] = {
 
 _FEED = (
     "<?xml version='1.0'?><rss version='2.0'><channel><title>Wire</title><item>"
-    f"<title>A base</title><link>https://wire.example/a</link><pubDate>Tue, 16 Aug 2016 09:00:00 GMT</pubDate><guid>a1"
-    f"</guid><description>&lt;p&gt;{_STORY}&lt;/p&gt;</description></item></channel></rss>"
+    f"<title>A base</title><link>https://wire.example/a</link>"
+    "<pubDate>Tue, 16 Aug 2016 09:00:00 GMT</pubDate><guid>a1</guid>"
+    f"<description>&lt;p&gt;{_STORY}&lt;/p&gt;</description></item></channel></rss>"
 ).encode()
 
 
