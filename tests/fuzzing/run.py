@@ -4,9 +4,9 @@
 
 The targets take turns. Each turn is one line of the log: target, seed, inputs, seconds of the clock
 and of the processor, the longest input in seconds, and what was found. A turn of a seed gives the
-same inputs again. An input that takes the processor longer than ten seconds is a finding; one that does not come
-back in a minute ends the program with the stack, after the log has the turn's seed. Exit code 1:
-something was found.
+same inputs again. An input that takes the processor longer than ten seconds is a finding;
+one that does not come back in a minute ends the program with the stack, after the log has the
+turn's seed. Exit code 1: something was found.
 """
 
 from __future__ import annotations
