@@ -58,6 +58,10 @@ class Edge(click.Group):
             code = _fail(error.format_message())
         except MemoryError:
             code = _fail("out of memory: give fewer or shorter articles, or a larger machine")
+        except ImportError as error:
+            if "failed to map segment" not in str(error):
+                raise
+            code = _fail(f"out of memory: a library cannot be loaded: {error}")
         except click.Abort:
             click.echo("Aborted", err=True)
             code = _INTERRUPTED
