@@ -307,13 +307,13 @@ def check_protocol(case: tuple[str, str, str, bytes, str]) -> None:
     with suppress(KGError):
         asked = operation(method, url, kind, body)
         if asked.kind == "query":
-            answer(store, asked, accept, output)
+            answer(store, output, asked=asked, accept=accept)
         elif asked.kind == "update":
             update(store, asked)
     with suppress(KGError):
         name = whole_graphs.named(url)
         whole_graphs.write(store, name, body, kind, replace=method == "PUT")
-        whole_graphs.read(store, name, accept, output)
+        whole_graphs.read(store, output, name=name, accept=accept)
     for offered in (GRAPHS, RESULTS):
         with suppress(KGError):
             choose(accept, offered)
