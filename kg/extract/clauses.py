@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.arguments import objects, prepositional, shared_object
 from kg.extract.build import act_of, extraction
 from kg.extract.copulas import copula
-from kg.extract.factuality import factuality, is_parenthetic
+from kg.extract.factuality import factuality, is_parenthetic, trails
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
@@ -63,7 +63,7 @@ def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
     fact = factuality(verb, reader)
     if fact.is_anonymous or disagrees(verb):
         return
-    if is_parenthetic(verb, reader):
+    if is_parenthetic(verb, reader) or trails(verb, reader):
         return
     if children(verb, "attr", "acomp") and not children(verb, "dobj"):
         yield from copula(verb, fact, reader)

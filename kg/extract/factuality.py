@@ -92,6 +92,8 @@ def _is_aside(verb: Token, said_by: Token | None) -> bool:
 def _inherited(verb: Token, reader: Reader) -> Factuality:
     """What a governing word says of the clause."""
     dep, head = verb.dep_, verb.head
+    if dep == "parataxis" and is_parenthetic(verb, reader):
+        return Factuality()  # who says so says so
     if dep == "ROOT" or _is_parted(verb, reader) or _is_fronted_by(head, verb):
         return _parenthetic(verb, reader) or quoted_sentence(verb, reader)
     if is_coordinated_complement(verb):
@@ -136,12 +138,25 @@ def _is_parted(verb: Token, reader: Reader) -> bool:
 
 def _parenthetic(verb: Token, reader: Reader) -> Factuality | None:
     """Russia, Kerry said, bombed Aleppo; as Kerry said, Russia bombed Aleppo."""
+    for child in children(verb, "conj"):
+        who = mention(children(child, "dobj")[0], reader) if trails(child, reader) else None
+        if who is not None:
+            return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
     for child in children(verb, "parataxis", "advcl", "ccomp"):
         if is_parenthetic(child, reader):
             who = mention(children(child, *SUBJECTS)[0], reader)
             if who is not None:
                 return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
     return None
+
+
+def trails(verb: Token, reader: Reader) -> bool:
+    """Whether a verb of saying at the end stands before its subject: "…, reported APT"."""
+    alone = verb.dep_ == "conj" and not children(verb, *SUBJECTS, "ccomp")
+    if not alone or not children(verb, "dobj") or not reader.verb(verb).is_a("Attributing"):
+        return False
+    after_comma = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    return after_comma and not children(verb.head, "cc") and verb.right_edge.i >= verb.sent.end - 2
 
 
 def is_parenthetic(verb: Token, reader: Reader) -> bool:
@@ -287,6 +302,10 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
             outer = outer.negated(above.complement_polarity if bound else None)
         elif noun.dep_ == "dobj" and reader.verb(noun.head).complement_polarity:
             return outer.negated("negative")  # "missed a chance to leave"
+        elif noun.dep_ == "dobj" and entry.complement_modality is None:
+            led = reader.verb(noun.head).complement_modality
+            if led is not None:
+                return factuality(noun.head, reader).weakened(led)  # "led smoke to spread"
         return outer.negated(entry.complement_polarity).weakened(
             entry.complement_modality or "intended"
         )

@@ -194,6 +194,9 @@ def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
 
 def _future_infinitive(verb: Token, found: Factuality) -> Factuality:
     """Putin is to meet Assad: "be" and an infinitive is a plan for the future."""
-    if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lemma_ == "be":
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB":
+        first = first.head  # "are to meet and sign it"
+    if first.dep_ == "xcomp" and is_infinitive(first) and first.head.lemma_ == "be":
         return found.weakened("future")
     return found

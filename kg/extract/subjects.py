@@ -160,6 +160,8 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
 
 def is_singled_out(noun: Token) -> bool:
     """The first, the only, the largest to do something."""
+    if any(t.lower_ == "one" for t in children(noun, "appos")):
+        return True  # "a carrier, one of many to spring up"
     marks = [noun, *children(noun, "amod")]
     return noun.tag_ == "JJ" or any(
         t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ in ("only", "last") for t in marks
@@ -236,6 +238,9 @@ def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
     if not is_infinitive(verb):
         # "militants battling in Aleppo", "an officer stationed in Iran"
         return [noun] if noun.pos_ in ("NOUN", "PROPN", "PRON") else []
+    led = noun.dep_ == "dobj" and reader.verb(noun.head).complement_modality
+    if led and not reader.noun(noun).complement_modality:
+        return [noun]  # "led smoke to spread"
     if reader.noun(noun).is_a("Directive"):
         return _addressed(noun, reader)
     return agents_of_noun(noun, reader)

@@ -22,9 +22,17 @@ def objection(one: Extraction, ends: Ends, mapped: Mapped | None, context: Conte
         return "nobody and nothing in particular"
     if isinstance(ends.target, Entity) and ends.target.id == ends.subject.entity.id:
         return "subject is object"
+    if one.rule == "place.chain" and _is_one_name(one, ends):
+        return "subject is object"
     if one.rule == "place.chain" and not _lies_in(ends.subject.entity, ends.target, context):
         return "contradicts knowledge base"
     return None
+
+
+def _is_one_name(one: Extraction, ends: Ends) -> bool:
+    """Washington, D.C.: both parts are the name of one place."""
+    parts = (one.subject.text, getattr(one.object, "text", ""))
+    return ends.subject.entity.label == ", ".join(parts)
 
 
 def _says_something(one: Extraction, ends: Ends, context: Context) -> bool:

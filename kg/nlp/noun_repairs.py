@@ -56,6 +56,15 @@ def listed_name(name: Token) -> None:
         name.dep_ = "conj"
 
 
+def name_of_second(name: Token) -> None:
+    """The chief, Ann Lee, and the head, Bob Ray: Ray is the head, since Lee is the chief."""
+    noun = name.head
+    named = [t for t in noun.children if t.dep_ == "appos" and t.pos_ == "PROPN" and t.i < name.i]
+    others = [t for t in noun.children if t.dep_ == "conj" and t.pos_ in NOUNS and t.i < name.i]
+    if name.pos_ == "PROPN" and named and others and named[-1].i < others[-1].i:
+        hang(name, others[-1], "appos")
+
+
 def name_beside_name(name: Token) -> None:
     """Is the son of actor Tom Berg and singer Ann Lee: of both; he is no singer's name.
 

@@ -37,6 +37,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
         "dobj": _OF_OBJECTS,
         "conj": _OF_OBJECTS,
         "oprd": (nouns.named_post,),
+        "appos": (nouns.name_of_second,),
         "amod": (nouns.predicate_adjective,),
         "parataxis": (clauses.loose_participle,),
         "prep": (clauses.loose_participle,),

@@ -1907,6 +1907,42 @@ CASES = [
         capable|JJ|acomp|1 of|IN|prep|4 its|PRP$|poss|7 neighbours|NNS|pobj|5|neighbour .|.|punct|1
         """,
     ),
+    case(
+        "Ministers are to hold talks and sign a treaty with Mali.",
+        """
+        Ministers|NNS|nsubj|1|minister are|VBP|ROOT|1|be||AUX to|TO|aux|3 hold|VB|xcomp|1|hold
+        talks|NNS|dobj|3|talk and|CC|cc|3 sign|VB|conj|3|sign a|DT|det|8 treaty|NN|dobj|6
+        with|IN|prep|8 Mali|NNP|pobj|9||GPE .|.|punct|1
+        """,
+        "Ministers --treaty with--> Mali positive future",
+    ),
+    case(
+        "Chad attacked Mali, reported the agency.",
+        """
+        Chad|NNP|nsubj|1||GPE attacked|VBD|ROOT|1|attack Mali|NNP|dobj|1||GPE ,|,|punct|1
+        reported|VBD|conj|1|report the|DT|det|6 agency|NN|dobj|4 .|.|punct|1
+        """,
+        "Chad --attack--> Mali positive actual, agency (reported)",
+    ),
+    case(
+        "Chad led smoke to spread through Mali.",
+        """
+        Chad|NNP|nsubj|1||GPE led|VBD|ROOT|1|lead smoke|NN|dobj|1 to|TO|aux|4 spread|VB|acl|2|spread
+        through|IN|prep|4 Mali|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        "Chad --lead--> smoke positive actual",
+        "smoke --spread through--> Mali positive actual",
+    ),
+    case(
+        "Chad will visit Mali, the report added, without naming Togo.",
+        """
+        Chad|NNP|nsubj|2||GPE will|MD|aux|2|will||AUX visit|VB|ROOT|2|visit Mali|NNP|dobj|2||GPE
+        ,|,|punct|2 the|DT|det|6 report|NN|nsubj|7 added|VBD|parataxis|2|add ,|,|punct|7
+        without|IN|prep|7 naming|VBG|pcomp|9|name Togo|NNP|dobj|10||GPE .|.|punct|2
+        """,
+        "Chad --visit--> Mali positive future, report (added)",
+        "report --name--> Togo negative actual",
+    ),
 ]
 
 

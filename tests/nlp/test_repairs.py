@@ -257,6 +257,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             },
             id="a main verb taken for a participle",
         ),
+        pytest.param(
+            "He|PRP|nsubj|1 met|VBD|ROOT|1 chief|NN|dobj|1 ,|,|punct|2 Lee|NNP|appos|2 ,|,|punct|2 "
+            "and|CC|cc|2 head|NN|conj|2 ,|,|punct|2 Berg|NNP|appos|2",
+            {"Berg": ("head", "appos")},
+            id="the name of the second of two",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
