@@ -65,8 +65,9 @@ def _is_adjective(
         return
     for name, noun in prepositional(adjective):
         target = participant(noun, reader)
-        if name == "of" and any(t.tag_ == "RBS" for t in children(adjective, "advmod")):
-            continue  # "the most capable of its neighbours"
+        ranked = adjective.tag_ == "JJS" or any(t.tag_ == "RBS" for t in adjective.children)
+        if ranked and name in ("of", "in"):
+            continue  # "the most capable of its neighbours", "the third-largest in parliament"
         if target is None or name.split()[0] in ADJUNCTS or reader.is_time(noun):
             continue
         yield extraction(

@@ -42,7 +42,7 @@ def _apart(entities: list[Span]) -> Iterator[Span]:
 
 def _judged(entity: Span, ontology: Ontology) -> Span | None:
     """The entity, one of another label, or None where it is no name of anybody."""
-    entity = _aged(_with_last_name(_numbered(_trimmed(entity))))
+    entity = _aged(_with_letter(_with_last_name(_numbered(_trimmed(entity)))))
     if entity.label_ != "PERSON" and _is_addressed(entity, ontology):
         return _as(entity, "PERSON")
     if entity.label_ == "PERSON":
@@ -128,6 +128,17 @@ def _with_last_name(entity: Span) -> Span:
     alone = last.pos_ == "PROPN" and (end + 1 == len(doc) or doc[end + 1].ent_iob_ != "I")
     joined = alone and entity.root.dep_ == "compound" and entity.root.head.i == end
     return Span(doc, entity.start, end + 1, label="PERSON") if joined else entity
+
+
+def _with_letter(entity: Span) -> Span:
+    """SPLM-N: a letter that a hyphen ties to an abbreviation is part of it."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "ORG" or not entity[-1].is_upper or end + 1 >= len(doc):
+        return entity
+    letter = doc[end + 1]
+    tied = doc[end].text == "-" and not entity[-1].whitespace_ and not doc[end].whitespace_
+    single = len(letter) == 1 and letter.is_upper
+    return Span(doc, entity.start, end + 2, label="ORG") if tied and single else entity
 
 
 def _aged(entity: Span) -> Span:

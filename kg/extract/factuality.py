@@ -23,6 +23,7 @@ from kg.extract.subjects import (
     can_act,
     is_complement,
     is_singled_out,
+    listed_gerund,
     subjects,
 )
 from kg.extract.verbs import (
@@ -35,6 +36,7 @@ from kg.extract.verbs import (
 )
 from kg.model import Source
 
+_PRESUPPOSING = ("how", "why", "where")
 _SAID_IN = ("in", "on", "at", "during", "by", "via", "through", "with")  # not "amid reports that"
 
 
@@ -232,6 +234,10 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if is_infinitive(verb) and children(head, "dobj"):
         # "summoned him to complain", "used phones to film it": a purpose
         return replace(outer, polarity="positive").weakened("intended")
+    if any(t.lower_ in _PRESUPPOSING for t in children(verb, "advmod")) and _is_indicative(
+        verb, head
+    ):
+        return outer.source_only()  # "rethink how they came": they came
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
 
@@ -270,6 +276,15 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
         # "is said to", "was reported that": somebody unnamed
         found = replace(found, source=outer.source, unsourced=False)
         return found.weakened(entry.complement_modality or "possible")
+    false = any(
+        reader.ontology.word(t.lower_, "adverb").complement_polarity
+        for t in children(head, "advmod")
+    )
+    if false and outer.polarity == "positive":
+        return replace(found, source=None, said_by=None).negated("negative")  # "falsely claimed"
+    if outer.polarity == "negative" and entry.is_a("NegRaising"):
+        # "do not think that": think that not
+        return found.negated("negative").weakened(entry.complement_modality)
     if outer.polarity == "negative":
         # "did not say that", "nobody believes that": nothing is claimed, and by nobody
         return replace(found, source=None, unsourced=True).weakened("possible")
@@ -435,6 +450,9 @@ def _around(token: Token, reader: Reader) -> Factuality:
 
 def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     """Adverbial clauses: purpose is intended; a participle shares the main clause's modality."""
+    listed = listed_gerund(verb, reader)
+    if listed is not None:
+        return factuality(listed, reader)
     if main.dep_ == "pcomp" and any(t.lower_ == "as" for t in children(verb, "mark")):
         main = main.head.head  # "accused him of lying as they met": the accusing is when they met
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)

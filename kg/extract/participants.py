@@ -15,6 +15,7 @@ from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Span
 
 _PERSONAL = ("he", "she", "his", "her")
+_SAME = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
 def participant(token: Token, reader: Reader) -> Mention | None:
@@ -148,6 +149,10 @@ def _subject_antecedent(token: Token, reader: Reader) -> Token:
     above = subjects(verb.head, reader)
     if len(above) != 1 or above[0].i == token.i:
         return token
+    own = [t for t in children(above[0], "poss") if t.tag_ == "PRP$"]
+    aside = verb.dep_ == "ccomp" and verb.head.tag_ == "VBG" and verb.head.dep_ == "pcomp"
+    if aside or any(_SAME.get(t.lower_) == token.lower_ for t in own):
+        return token  # "his lawyer said he", "said after noting that he": somebody else
     if above[0].tag_ == "PRP" and above[0].dep_ in SUBJECTS:
         above[0] = _subject_antecedent(above[0], reader)  # climbs, and so comes to an end
     return above[0] if _agrees(token, above[0], reader) else token

@@ -3,7 +3,7 @@ that tie a place or a building to the place around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Span as Tokens
@@ -42,8 +42,9 @@ def places(reader: Reader) -> Iterator[Extraction]:
 def _chains(reader: Reader) -> Iterator[Extraction]:
     """Hamadan, northwest Iran: a smaller place, a comma, the larger, and no list."""
     found = [e for e in reader.names if e.label_ in _PLACES]
+    listed = _listed(found)
     for inner, outer in pairwise(found):
-        if _is_chain(inner, outer, reader):
+        if outer.start not in listed and _is_chain(inner, outer, reader):
             yield located(
                 named(inner, reader),
                 named(outer, reader),
@@ -52,6 +53,18 @@ def _chains(reader: Reader) -> Iterator[Extraction]:
                 reader,
                 rule="place.chain",
             )
+
+
+def _listed(places: Sequence[Tokens]) -> set[int]:
+    """Where places begin that are in a list: North West, Free State, and Eastern Cape."""
+    found: set[int] = set()
+    row: list[int] = []
+    for one, other in pairwise(places):
+        between = [t.lower_ for t in one.doc[one.end : other.start]]
+        row = [*(row or [one.start]), other.start] if set(between) <= {",", "and"} else []
+        if len(row) > 2 and between and between[-1] == "and":
+            found.update(row)
+    return found
 
 
 def _is_chain(inner: Tokens, outer: Tokens, reader: Reader) -> bool:

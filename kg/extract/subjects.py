@@ -97,6 +97,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return given
     if dep == "advcl" and is_infinitive(verb) and (sent := _sent(verb.head, reader)):
         return sent  # "sent troops to fight": the troops do
+    if dep == "advcl" and (listed := listed_gerund(verb, reader)) is not None:
+        return subjects(listed, reader)
     if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
         return [t for noun in children(verb.head, "dobj") for t in conjuncts(noun)]
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
@@ -113,6 +115,31 @@ def _given_to(verb: Token) -> list[Token]:
     gift = name.head.head
     given = name.dep_ == "pobj" and name.head.lower_ == "to" and gift.dep_ == "dobj"
     return [name] if given and gift.head == verb.head and can_act(name) else []
+
+
+def listed_gerund(verb: Token, reader: Reader) -> Token | None:
+    """The first of several deeds: "accused them of taking it, wounding two and burning the rest".
+
+    Parsers hang the later ones on the accusing; but who goes on talking is the accuser ("…,
+    calling it a crime").
+    """
+    deeds = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    if not deeds or reader.verb(verb).is_a("Attributing") or _addresses(verb, reader):
+        return None
+    entry = reader.verb(verb.head)
+    tells = entry.complement_modality or entry.complement_polarity
+    for prep in children(verb.head, "prep") if tells else ():
+        first = children(prep, "pcomp")
+        if prep.lower_ == "of" and first and first[0].tag_ == "VBG" and first[0].i < verb.i:
+            return first[0]
+    return None
+
+
+def _addresses(verb: Token, reader: Reader) -> bool:
+    """Whether a verb is of what is done by words: urging, demanding, warning, thanking."""
+    properties = reader.ontology.properties
+    kinds = {properties[s.reference].event_type for s in reader.verb(verb).senses} - {None}
+    return bool(kinds) and kinds <= reader.ontology.addressing
 
 
 def _is_adrift(verb: Token) -> bool:

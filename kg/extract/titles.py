@@ -372,6 +372,8 @@ def _as(prep: Token, reader: Reader) -> Iterator[Extraction]:
         return
     given = [] if is_passive(verb) else children(verb, "dobj", "oprd")
     for noun in children(prep, "pobj"):
+        if reader.noun(noun).is_a("Partitive") and not children(noun, "det"):
+            continue  # "as part of the deal, he agreed"
         if given:  # "appointed him as minister": the object holds it
             yield from appointed(noun, given[0], verb, reader)
             continue

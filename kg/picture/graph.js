@@ -343,7 +343,7 @@
     const first = -8 * (node.lines.length - 1) + 5;
     node.lines.forEach((words, i) => {
       const text = element("text", { class: "f-text", y: first + i * 16 });
-      text.textContent = words;
+      text.textContent = i + 1 < node.lines.length ? `${words} ` : words; // read aloud as words
       group.append(text);
     });
     press(group, () => expand(node));

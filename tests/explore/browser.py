@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 AXE = Path(__file__).parents[2] / ".ci" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
@@ -69,7 +69,7 @@ class Browser:
     def leave(self, element: WebElement) -> None:
         """Click what leads to another page, and wait until this one is gone."""
         element.click()
-        WebDriverWait(self.driver, _PATIENCE).until(staleness_of(element))
+        WebDriverWait(self.driver, _PATIENCE).until(lambda _: _is_gone(element))
 
     def complaints(self) -> list[str]:
         """What the browser wrote to its console: refused scripts and styles, errors.
@@ -78,6 +78,15 @@ class Browser:
         """
         told = [entry["message"] for entry in self.driver.get_log("browser")]
         return [line for line in told if "the server responded with a status of 4" not in line]
+
+
+def _is_gone(element: WebElement) -> bool:
+    """Whether the page of an element is left; in between, the browser knows no such node."""
+    try:
+        element.is_enabled()
+    except WebDriverException:
+        return True
+    return False
 
 
 @contextmanager

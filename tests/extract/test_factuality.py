@@ -1943,6 +1943,80 @@ CASES = [
         "Chad --visit--> Mali positive future, report (added)",
         "report --name--> Togo negative actual",
     ),
+    case(
+        "Chad does not believe that Togo bombed Mali.",
+        """
+        Chad|NNP|nsubj|3||GPE does|VBZ|aux|3|do||AUX not|RB|neg|3 believe|VB|ROOT|3|believe
+        that|IN|mark|6 Togo|NNP|nsubj|6||GPE bombed|VBD|ccomp|3|bomb Mali|NNP|dobj|6||GPE
+        .|.|punct|3
+        """,
+        "Togo --bomb--> Mali negative possible, Chad (believe)",
+    ),
+    case(
+        "Togo falsely claimed that it had freed Mali.",
+        """
+        Togo|NNP|nsubj|2||GPE falsely|RB|advmod|2 claimed|VBD|ROOT|2|claim that|IN|mark|6
+        it|PRP|nsubj|6 had|VBD|aux|6|have||AUX freed|VBN|ccomp|2|free Mali|NNP|dobj|6||GPE
+        .|.|punct|2
+        """,
+        "Togo --free--> Mali negative actual",
+    ),
+    case(
+        "Chad accused Togo of shelling a town, wounding two men and attacking soldiers from Mali.",
+        """
+        Chad|NNP|nsubj|1||GPE accused|VBD|ROOT|1|accuse Togo|NNP|dobj|1||GPE of|IN|prep|1
+        shelling|VBG|pcomp|3|shell a|DT|det|6 town|NN|dobj|4 ,|,|punct|1 wounding|VBG|advcl|1|wound
+        two|CD|nummod|10||CARDINAL men|NNS|dobj|8|man and|CC|cc|8 attacking|VBG|conj|8|attack
+        soldiers|NNS|dobj|12|soldier from|IN|prep|12 Mali|NNP|pobj|14||GPE .|.|punct|1
+        """,
+        "Chad --accuse--> Togo positive actual",
+        "Togo --attack--> soldiers {from: Mali} positive possible, Chad (accused)",
+        "Togo --shell--> town positive possible, Chad (accused)",
+        "Togo --wound--> two men positive possible, Chad (accused)",
+    ),
+    case(
+        "Chad accused Togo of shelling Mali, urging Benin to act.",
+        """
+        Chad|NNP|nsubj|1||GPE accused|VBD|ROOT|1|accuse Togo|NNP|dobj|1||GPE of|IN|prep|1
+        shelling|VBG|pcomp|3|shell Mali|NNP|dobj|4||GPE ,|,|punct|1 urging|VBG|advcl|1|urge
+        Benin|NNP|dobj|7||GPE to|TO|aux|10 act|VB|xcomp|7|act .|.|punct|1
+        """,
+        "Benin --act--> - positive intended",
+        "Chad --accuse--> Togo positive actual",
+        "Chad --urge--> Benin positive actual",
+        "Togo --shell--> Mali positive possible, Chad (accused)",
+    ),
+    case(
+        "Togo will not hesitate to attack Mali.",
+        """
+        Togo|NNP|nsubj|3||GPE will|MD|aux|3|will||AUX not|RB|neg|3 hesitate|VB|ROOT|3|hesitate
+        to|TO|aux|5 attack|VB|xcomp|3|attack Mali|NNP|dobj|5||GPE .|.|punct|3
+        """,
+        "Togo --attack--> Mali positive intended",
+    ),
+    case(
+        "Experts rethink how Chad reached Mali.",
+        """
+        Experts|NNS|nsubj|1|expert rethink|VBP|ROOT|1|rethink how|WRB|advmod|4
+        Chad|NNP|nsubj|4||GPE reached|VBD|ccomp|1|reach Mali|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Chad --reach--> Mali positive actual",
+    ),
+    case(
+        "His lawyer said he would pay Togo.",
+        """
+        His|PRP$|poss|1 lawyer|NN|nsubj|2 said|VBD|ROOT|2|say he|PRP|nsubj|5
+        would|MD|aux|5|would||AUX pay|VB|ccomp|2|pay Togo|NNP|dobj|5||GPE .|.|punct|2
+        """,
+        "he --pay--> Togo positive future, lawyer (said)",
+    ),
+    case(
+        "Mali is the third-largest in Africa.",
+        """
+        Mali|NNP|nsubj|1||GPE is|VBZ|ROOT|1|be||AUX the|DT|det|5 third|JJ|advmod|5||ORDINAL
+        -|HYPH|punct|5 largest|JJS|acomp|1|large in|IN|prep|5 Africa|NNP|pobj|6||LOC .|.|punct|1
+        """,
+    ),
 ]
 
 

@@ -34,6 +34,13 @@ CASES = [
         """,
     ),
     case(
+        "Kerry flew to Leeds, Harlow, and Ely.",
+        """
+        Kerry|NNP|nsubj|1||PERSON flew|VBD|ROOT|1|fly to|IN|prep|1 Leeds|NNP|pobj|2||GPE ,|,|punct|3
+        Harlow|NNP|appos|3||GPE ,|,|punct|3 and|CC|cc|3 Ely|NNP|conj|3||GPE .|.|punct|1
+        """,
+    ),
+    case(
         "Kerry visited Paris, London.",
         """
         Kerry|NNP|nsubj|1||PERSON visited|VBD|ROOT|1|visit Paris|NNP|dobj|1||GPE ,|,|punct|2

@@ -98,8 +98,8 @@ if __name__ == "__main__":
     task = Task(module="tests.spread.works", name="doubling")
     found = over_processes(iter(range(10**9)), task, workers=2, name=str)
     next(found)
-    print(*[one.pid for one in multiprocessing.active_children()], flush=True)
     try:
+        print(*[one.pid for one in multiprocessing.active_children()], flush=True)
         for _ in found: pass
     except KeyboardInterrupt:
         sys.exit(130)
