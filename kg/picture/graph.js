@@ -190,7 +190,7 @@
     tools.className = "tools";
     const scaled = (by) => () => { moved = true; zoom.scaleBy(d3.select(svg), by); };
     tools.append(button("+", "Larger", scaled(1.3)), button("−", "Smaller", scaled(1 / 1.3)),
-      button("Fit", "Show the whole graph", () => { moved = false; fit(); }));
+      button("Fit", "Fit the whole graph", () => { moved = false; fit(); }));
     view.append(tools);
   }
 
