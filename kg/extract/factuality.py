@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from kg.extract.claims import awaited, judged
 from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
+from kg.extract.participants import participant
 from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
 from kg.extract.subjects import (
@@ -146,7 +147,7 @@ def _parenthetic(verb: Token, reader: Reader) -> Factuality | None:
             return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
     for child in children(verb, "parataxis", "advcl", "ccomp"):
         if is_parenthetic(child, reader):
-            who = mention(children(child, *SUBJECTS)[0], reader)
+            who = participant(children(child, *SUBJECTS)[0], reader)
             if who is not None:
                 return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
     return None
@@ -261,7 +262,7 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     entry = reader.verb(head)
     outer = factuality(head, reader)
     speakers = agents(head) if is_passive(head) else subjects(head, reader)
-    who = mention(speakers[0], reader) if speakers else None
+    who = participant(speakers[0], reader) if speakers else None
     if who is not None and who.kind == "pronoun" and who.head in ("i", "we") and outer.source:
         who = outer.source.mention
     source = Source(mention=who, cue=cue(head)) if who else outer.source

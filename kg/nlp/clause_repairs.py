@@ -167,6 +167,21 @@ def subject_of_main(verb: Token) -> None:
     hang(verb, subject, "acl")
 
 
+def object_before_speaker(clause: Token) -> None:
+    """Iran hosts Russia, Lee said: Lee said so, and Russia is what Iran hosts."""
+    said = clause.head
+    taken = next((t for t in said.children if t.dep_ == "nsubj"), None)
+    if taken is None or not clause.i < taken.left_edge.i < said.i or not is_finite(clause):
+        return
+    speakers = [t for t in taken.children if t.dep_ == "conj" and t.right_edge.i == said.i - 1]
+    joined = any(t.dep_ == "cc" for t in taken.children)
+    lacks = not any(t.dep_ in ("dobj", "attr", "acomp", "prep", "ccomp") for t in clause.children)
+    apart = speakers and speakers[0].doc[speakers[0].left_edge.i - 1].text == ","
+    if apart and lacks and not joined and taken.left_edge.i == clause.i + 1:
+        hang(speakers[0], said, "nsubj")
+        hang(taken, clause, "dobj")
+
+
 def clause_behind_object(verb: Token) -> None:
     """Alleges dozens of men were fined: the men were, and that is what it alleges.
 

@@ -42,6 +42,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
         "parataxis": (clauses.loose_participle,),
         "prep": (clauses.loose_participle,),
         "ccomp": (
+            clauses.object_before_speaker,
             clauses.stolen_subject,
             clauses.clause_behind_object,
             clauses.main_behind_participle,

@@ -2017,6 +2017,18 @@ CASES = [
         -|HYPH|punct|5 largest|JJS|acomp|1|large in|IN|prep|5 Africa|NNP|pobj|6||LOC .|.|punct|1
         """,
     ),
+    case(
+        "Mali's spokesman, Tom Lee, said that Chad would leave Togo.",
+        """
+        Mali|NNP|poss|2||GPE 's|POS|case|0 spokesman|NN|nsubj|7 ,|,|punct|2
+        Tom|NNP|compound|5||PERSON Lee|NNP|appos|2||+PERSON ,|,|punct|2 said|VBD|ROOT|7|say
+        that|IN|mark|11 Chad|NNP|nsubj|11||GPE would|MD|aux|11|would||AUX leave|VB|ccomp|7|leave
+        Togo|NNP|dobj|11||GPE .|.|punct|7
+        """,
+        "Chad --leave--> Togo positive future, Tom Lee (said)",
+        "Tom Lee --spokesman--> Mali positive actual",
+        'Tom Lee --hold position--> "spokesman" positive actual',
+    ),
 ]
 
 

@@ -263,6 +263,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             {"Berg": ("head", "appos")},
             id="the name of the second of two",
         ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 hosts|VBZ|ccomp|5 Chad|NNP|nsubj|5 ,|,|punct|2 Lee|NNP|conj|2 "
+            "said|VBD|ROOT|5",
+            {"Chad": ("hosts", "dobj"), "Lee": ("said", "nsubj")},
+            id="an object taken for a speaker",
+        ),
     ],
 )
 def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
@@ -339,6 +345,11 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Oslo|NNP|nsubj|1 cut|VBD|ROOT|1 ties|NNS|dobj|1 it|PRP|nsubj|4 had|VBD|relcl|2",
             id="a relative clause without a pronoun",
+        ),
+        pytest.param(
+            "Oslo|NNP|nsubj|1 hosts|VBZ|ccomp|6 it|PRP|dobj|1 ,|,|punct|6 Lee|NNP|nsubj|6 "
+            "rightly|RB|advmod|6 said|VBD|ROOT|6",
+            id="a speaker behind an object",
         ),
     ],
 )
