@@ -21,7 +21,7 @@ from kg.model import Article, Reading, Statement
 from kg.namespaces import DEFAULT_BASE, check_base
 from kg.nlp import model_name, parse_again
 from kg.ontology import load_ontology
-from kg.pipeline import read_parsed
+from kg.reader import read_parsed
 from kg.store.codec import decode, encode
 
 NAME = "kg"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.pipeline import Reader
+from kg.reader import Reader
 
 
 @pytest.fixture(scope="session")

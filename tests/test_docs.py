@@ -33,7 +33,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-import kg.pipeline
+import kg.reader
 from kg import Article, Graph, build, read_articles, read_graph, write_graph
 from kg.cli import main
 from kg.export import FORMATS, normal
@@ -239,7 +239,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.copytree(ROOT / "seeds", place / "seeds")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(place)
-        patch.setattr(kg.pipeline, "load_model", cache(kg.pipeline.load_model))
+        patch.setattr(kg.reader, "load_model", cache(kg.reader.load_model))
         yield place
 
 

@@ -11,8 +11,8 @@ import pytest
 
 KG = Path(__file__).parent.parent / "kg"
 ROW = (
-    "ingest nlp extract link graph picture frame export store load explore serve spread pipeline"
-    " component evaluate report cli"
+    "ingest nlp extract link graph picture frame export store load explore serve spread reader"
+    " pipeline component evaluate report cli"
 ).split()
 SHARED = {  # what every stage may import
     "model",

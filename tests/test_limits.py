@@ -10,7 +10,7 @@ from kg.errors import LimitError
 from kg.extract.recent import Recent
 from kg.limits import Limits
 from kg.model import Article, Skip
-from kg.pipeline import Reader
+from kg.reader import Reader
 from kg.store.codec import encode
 
 SHORT = "Russia attacked Georgia in 2008. Georgia accused Russia of lying."

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import Article, Graph, build, pipeline, read_articles
+from kg import Article, Graph, build, read_articles, reader
 from kg.errors import KGError, ModelError, OntologyError
 from kg.graph.builder import fold_readings
 from kg.link.knowledge import load_knowledge_base
@@ -56,7 +56,7 @@ def read() -> Callable[..., Graph]:
         "knowledge": load_knowledge_base(),
         "base": DEFAULT_BASE,
     }
-    return lambda *articles: fold_readings(pipeline.read(articles, **parts), base=DEFAULT_BASE)
+    return lambda *articles: fold_readings(reader.read(articles, **parts), base=DEFAULT_BASE)
 
 
 # ── What the story of the bombers gives ────────────────────────────────────────────────────────

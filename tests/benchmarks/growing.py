@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from kg import Article, read_articles
 from kg.model import Entity, Reading, Statement
 from kg.nlp import load_model, parse
-from kg.pipeline import Reader, grow
+from kg.pipeline import grow
+from kg.reader import Reader
 from kg.store import open_store, query, read_graph
 from kg.store.readings import open_readings, writing
 

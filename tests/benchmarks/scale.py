@@ -57,7 +57,7 @@ def ratio(words: int, peer: str | None = None) -> list[str]:
     from kg.graph.folding import fold
     from kg.namespaces import DEFAULT_BASE
     from kg.nlp import load_model
-    from kg.pipeline import Reader
+    from kg.reader import Reader
     from kg.store.readings import temporary
 
     reader, nlp = Reader(), load_model()
@@ -180,7 +180,8 @@ def growth(words: int, peer: str | None = None) -> list[str]:
     The store holds copies of the readings of a few articles, all with people and things of their
     own, so that no entity is of two articles: the table of entities grows as fast as it can.
     """
-    from kg.pipeline import Reader, grow
+    from kg.pipeline import grow
+    from kg.reader import Reader
     from tests.benchmarks.growing import fill
 
     rows = []
@@ -204,7 +205,7 @@ def peer(words: int, peer: str | None = None) -> list[str]:
     """Words a second of triplet-extract on the same texts and model."""
     if peer is None:
         return ["triplet-extract: not measured; give --peer PYTHON"]
-    from kg.pipeline import Reader
+    from kg.reader import Reader
 
     articles = list(islice(corpus(words), _PEER_ARTICLES))
     count = sum(len(article.text.split()) for article in articles)

@@ -24,7 +24,7 @@ from kg.nlp import load_model
 from kg.nlp.paragraphs import blocks
 from kg.nlp.parser import BATCH
 from kg.ontology import load_ontology
-from kg.pipeline import read
+from kg.reader import read
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -13,7 +13,8 @@ import pytest
 from kg import read_articles
 from kg.explore.addresses import address, article_address, entity_address, statement_address
 from kg.namespaces import statement_iri
-from kg.pipeline import Reader, grow
+from kg.pipeline import grow
+from kg.reader import Reader
 from kg.store import load_queries
 from tests.cli.sample import HOSTS, IRAN, SAMPLE
 from tests.explore.pages import Found, parsed

@@ -32,7 +32,7 @@ from kg.ingest.text import newlines
 from kg.link.knowledge import load_knowledge_base
 from kg.model import Article, Graph, Reading
 from kg.ontology import load_ontology
-from kg.pipeline import Reader
+from kg.reader import Reader
 from kg.serve import graphs as whole_graphs
 from kg.serve.negotiation import GRAPHS, RESULTS, choose
 from kg.serve.protocol import answer, operation, update

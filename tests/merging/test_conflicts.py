@@ -8,7 +8,7 @@ from kg import Article
 from kg.graph.conflicts import Conflict, conflicts, describe_conflict, has_one_holder
 from kg.graph.folding import fold
 from kg.namespaces import DEFAULT_BASE
-from kg.pipeline import Reader
+from kg.reader import Reader
 
 
 def _found(reader: Reader, *texts: tuple[str, str]) -> list[Conflict]:

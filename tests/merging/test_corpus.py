@@ -11,7 +11,7 @@ from kg.graph.folding import fold
 from kg.model import Graph
 from kg.namespaces import DEFAULT_BASE
 from kg.namespaces import fold as folded
-from kg.pipeline import Reader
+from kg.reader import Reader
 from tests.merging.corpus import Told, corpus
 
 PRECISION, RECALL = 0.98, 0.90  # the least

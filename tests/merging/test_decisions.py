@@ -13,7 +13,8 @@ from kg.graph.decisions import Decision, Decisions, parse_decisions, read_decisi
 from kg.graph.folding import fold
 from kg.model import Graph, Reading
 from kg.namespaces import DEFAULT_BASE
-from kg.pipeline import Reader, build, grow
+from kg.pipeline import build, grow
+from kg.reader import Reader
 from kg.store import read_graph
 
 TEXTS = {

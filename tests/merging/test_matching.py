@@ -15,7 +15,7 @@ from kg.graph.merging import Matcher
 from kg.graph.resolution import resolve
 from kg.model import Entity, Graph, Reading
 from kg.namespaces import DEFAULT_BASE
-from kg.pipeline import Reader
+from kg.reader import Reader
 from tests.merging.corpus import corpus
 
 

@@ -11,7 +11,7 @@ from kg.graph.folding import fold
 from kg.graph.sources import copies, overlap, sketch
 from kg.model import Reading
 from kg.namespaces import DEFAULT_BASE
-from kg.pipeline import Reader
+from kg.reader import Reader
 
 WORDS = [f"word{i}" for i in range(400)]
 

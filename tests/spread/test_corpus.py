@@ -11,7 +11,7 @@ import pytest
 from kg.graph.folding import fold
 from kg.model import Reading
 from kg.namespaces import DEFAULT_BASE
-from kg.pipeline import Reader
+from kg.reader import Reader
 from kg.store.readings import temporary
 from tests.benchmarks.scale import ratio, store
 from tests.benchmarks.templates import Templates, corpus, templates

@@ -17,7 +17,8 @@ from kg.cli import main
 from kg.errors import LimitError, ModelError, WorkerError
 from kg.limits import Limits
 from kg.model import Graph
-from kg.pipeline import Reader, grow
+from kg.pipeline import grow
+from kg.reader import Reader
 from tests.merging.corpus import corpus
 
 ARTICLES = [told.article for told in corpus()][:24]
@@ -25,7 +26,7 @@ ARTICLES = [told.article for told in corpus()][:24]
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.pipeline._SPREAD", 400)  # two or three articles
+    monkeypatch.setattr("kg.reader._SPREAD", 400)  # two or three articles
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,8 @@ import pytest
 from kg import build, read_graph, write_graph
 from kg.errors import GraphError
 from kg.graph.folding import fold
-from kg.pipeline import Reader, grow
+from kg.pipeline import grow
+from kg.reader import Reader
 from kg.store.codec import digest_of
 from kg.store.readings import READINGS, open_readings
 from tests.merging.corpus import corpus
@@ -23,7 +24,8 @@ from tests.merging.corpus import corpus
 ARTICLES = [told.article for told in corpus()]
 PROGRAM = """
 import sys
-from kg.pipeline import Reader, grow
+from kg.pipeline import grow
+from kg.reader import Reader
 from kg.store.readings import Readings
 from tests.merging.corpus import corpus
 

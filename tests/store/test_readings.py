@@ -14,7 +14,8 @@ from kg import read_graph
 from kg.errors import GraphError, InputError, OutputError
 from kg.export import write_graph
 from kg.graph.folding import fold
-from kg.pipeline import Growth, Reader, grow
+from kg.pipeline import Growth, grow
+from kg.reader import Reader
 from kg.store import folded, open_store, query, remove_articles
 from kg.store.readings import READINGS, open_readings, writing
 from tests.store.samples import article

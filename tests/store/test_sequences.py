@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from kg import Article, read_graph, write_graph
 from kg.graph.folding import fold
 from kg.model import Graph
-from kg.pipeline import Reader, grow
+from kg.pipeline import grow
+from kg.reader import Reader
 from kg.store import remove_articles
 from tests.store.samples import TEXTS, article
 
