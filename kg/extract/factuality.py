@@ -297,9 +297,9 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
 
 def _is_indicative(verb: Token, head: Token) -> bool:
     """Whether a clause tells how things are: "told him that he left", not "that he leave"."""
-    words = [verb, *children(verb, "aux", "auxpass")]
-    if any(t.tag_ in ("VBD", "VBZ", "MD") for t in words):
+    if _is_plainly_finite(verb):
         return True
+    words = [verb, *children(verb, "aux", "auxpass")]
     now = head.tag_ in ("VBZ", "VBP")
     return any(t.tag_ == "VBP" and (now or t != verb or t.lower_ == "are") for t in words)
 
@@ -330,10 +330,15 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     return outer.weakened(awaited(noun, verb, reader))
 
 
+def _is_plainly_finite(verb: Token) -> bool:
+    """Whether a verb group has a form that no infinitive or subjunctive has."""
+    words = [verb, *children(verb, "aux", "auxpass")]
+    return any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
+
+
 def _is_told(verb: Token) -> bool:
     """Whether a clause without "that" tells what a noun claims: "reports it had left"."""
-    words = [verb, *children(verb, "aux", "auxpass")]
-    return bool(children(verb, *SUBJECTS)) and any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
+    return bool(children(verb, *SUBJECTS)) and _is_plainly_finite(verb)
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.nlp.tree import NOUNS, SUBJECTS, VERBS, group, hang, is_bare_participle, is_finite, joins
+from kg.nlp.tree import (
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    group,
+    hang,
+    is_bare_participle,
+    is_finite,
+    joins,
+    subject_label,
+)
 
 _CLAUSAL = ("with", "without", "about", "despite")  # prepositions that take "X doing Y"
 
@@ -106,9 +116,8 @@ def _put_above(main: Token, verb: Token, subject: Token) -> None:
 
     All stay in one sentence, though on the way there the tree has two roots.
     """
-    passive = any(t.dep_ == "auxpass" for t in main.children)
     main.head, main.dep_ = (main if verb.dep_ == "ROOT" else verb.head), verb.dep_
-    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    subject.head, subject.dep_ = main, subject_label(main)
     verb.head, verb.dep_ = subject, "acl"
     for mark in [t for t in verb.children if t.is_punct]:
         mark.head = main
@@ -200,8 +209,7 @@ def clause_behind_object(verb: Token) -> None:
     governor = noun.head
     if noun.dep_ == "dobj" and governor.i < noun.i and governor.pos_ == "VERB":
         hang(verb, governor, "ccomp")
-        passive = any(t.dep_ == "auxpass" for t in verb.children)
-        hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        hang(noun, verb, subject_label(verb))
 
 
 def verb_taken_for_noun(root: Token) -> None:

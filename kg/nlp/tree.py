@@ -29,6 +29,11 @@ def group(verb: Token) -> Iterator[Token]:
     yield from (t for t in verb.children if t.dep_ in ("aux", "auxpass"))
 
 
+def subject_label(verb: Token) -> str:
+    """The label of a subject of a verb, by its voice."""
+    return "nsubjpass" if any(t.dep_ == "auxpass" for t in verb.children) else "nsubj"
+
+
 def is_finite(verb: Token) -> bool:
     """Whether a verb group has tense, and so needs a subject."""
     finite = ("VBD", "VBZ", "VBP", "MD")
