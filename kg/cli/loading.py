@@ -59,16 +59,14 @@ def load(
 ) -> int:
     """Put a graph into a database.
 
-    GRAPH is a file that kg wrote, or a store. TARGET is the address of a graph store
-    (http://localhost:7878/store), or with --update of SPARQL updates; bolt://HOST:PORT/DATABASE,
-    oxigraph:DIR or ladybug:FILE. To load twice changes nothing. A token in KG_LOAD_TOKEN is sent as
-    a bearer's.
+    GRAPH is a file that kg wrote, a store, or a folder of oxigraph:. TARGET is the address of a
+    graph store (http://localhost:7878/store), or with --update of SPARQL updates;
+    bolt://HOST:PORT/DATABASE, oxigraph:DIR or ladybug:FILE. To load twice changes nothing. A token
+    in KG_LOAD_TOKEN is sent as a bearer's.
 
     Exit code: 0 loaded; 2 not, or only a part, which to load again completes.
     """
-    from kg.load import Access
-    from kg.load import load as put
-    from kg.store import read_graph
+    from kg.load import Access, load_path
 
     access = Access(
         user=user,
@@ -79,9 +77,9 @@ def load(
         text=not no_text,
         batch=batch,
     )
-    kept, start = read_graph(graph), time.monotonic()
+    start = time.monotonic()
     with _progress(quiet) as progress:
-        loaded = put(kept, target, access=access, progress=progress)
+        loaded = load_path(graph, target, access=access, progress=progress)
     if not quiet:
         what = ", ".join(f"{many} {name}" for name, many in loaded.what)
         again = loaded.tries - loaded.batches

@@ -7,6 +7,7 @@ a folder like `oxigraph:DIR`. To load twice gives the same database, whatever th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from kg.errors import InputError
 from kg.load.outcome import Access, Loaded
 from kg.model import Graph
 
-__all__ = ["TARGETS", "Access", "Loaded", "load"]
+__all__ = ["TARGETS", "Access", "Loaded", "load", "load_path"]
 
 
 class _Load(Protocol):
@@ -85,9 +86,41 @@ def load(
         Traceback (most recent call last):
         kg.errors.InputError: x:y: no such target: choose from http:, https:, oxigraph:, ...
     """
+    kind, place = _parted(target)
+    return TARGETS[kind]()(graph, place, access=access or Access(), progress=progress)
+
+
+def load_path(
+    path: Path,
+    target: str,
+    *,
+    access: Access | None = None,
+    progress: Callable[[int], None] = lambda count: None,
+) -> Loaded:
+    """Put the graph of a file or a folder into a database; see `load`.
+
+    RDF that can go into a database as it is, does; the database is the same.
+
+    Raises:
+        GraphError: there is no graph, or it cannot be read; and what `load` raises.
+    """
+    kind, place = _parted(target)
+    access = access or Access()
+    if kind == "oxigraph":
+        from kg.load.oxigraph import load_file
+
+        loaded = load_file(path, place, access=access, progress=progress)
+        if loaded:
+            return loaded
+    from kg.store import read_graph
+
+    return load(read_graph(path), target, access=access, progress=progress)
+
+
+def _parted(target: str) -> tuple[str, str]:
+    """The kind of a target, and the place that its way of loading wants."""
     kind, _, rest = target.partition(":")
     if kind not in TARGETS or not rest:
         known = ", ".join(f"{name}:" for name in TARGETS)
         raise InputError(f"{target}: no such target: choose from {known}")
-    place = rest if kind in _ON_DISK else target
-    return TARGETS[kind]()(graph, place, access=access or Access(), progress=progress)
+    return kind, rest if kind in _ON_DISK else target

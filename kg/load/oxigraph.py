@@ -11,9 +11,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import LoadError
+from kg.export import format_to_read
 from kg.load.outcome import Access, Loaded
-from kg.load.triples import triples
+from kg.load.triples import graph_name, triples
 from kg.model import Graph
+from kg.store.database import fill_folder
 
 
 def load_oxigraph(
@@ -40,6 +42,32 @@ def load_oxigraph(
         raise LoadError(f"{place}: cannot be written: {error.strerror or error}") from error
     progress(count.passed)
     return Loaded(what=(("triples", count.passed),), batches=1, tries=1)
+
+
+def load_file(
+    path: Path, place: str, *, access: Access, progress: Callable[[int], None]
+) -> Loaded | None:
+    """Make a folder of a file's triples as they are, which takes half the time of reading a graph.
+
+    Returns:
+        None if that cannot be: there is such a folder, the articles' text is left out, or the file
+        is no RDF of one graph in the shape that it would be loaded in.
+
+    Raises:
+        GraphError: the file cannot be read; LoadError: the folder cannot be written.
+    """
+    folder = Path(place)
+    syntax = None if path.is_dir() or not access.text else format_to_read(path).rdf
+    if syntax is None or folder.exists():
+        return None
+    try:
+        count = fill_folder(path, folder, format=syntax, name=graph_name(access))
+    except OSError as error:
+        raise LoadError(f"{place}: cannot be written: {error.strerror or error}") from error
+    if count is None:
+        return None
+    progress(count)
+    return Loaded(what=(("triples", count),), batches=1, tries=1)
 
 
 class _Count:

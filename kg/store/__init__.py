@@ -1,7 +1,7 @@
 """Graphs that can be asked: a persisted graph that grows, and SPARQL over any graph.
 
 What may go in: what a GRAPH on the command line can be: a file, the folder of a store, or the
-folder that a format of several files is.
+folder that a format of several files is, or of a database that `kg load` made.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from kg import export
 from kg.model import Graph
 from kg.store import sparql
+from kg.store.database import is_database, open_database, read_database
 from kg.store.folded import fold_store, open_triples
 from kg.store.named import NamedQuery, ask_named, find_query, given, load_queries
 from kg.store.readings import has_readings, is_store, writing
@@ -40,12 +41,15 @@ def open_store(path: Path | str, *, format: str | None = None) -> ox.Store:
     """Open a store's folder, or load a graph file into memory, so that SPARQL can be asked.
 
     Args:
-        path: a folder that `kg build --store` made, or a file in one of the six RDF formats.
+        path: a folder that `kg build --store` or `kg load` made, or a file in one of the six RDF
+            formats.
         format: a file's, by its name in `kg.export.FORMATS`; without it the suffix decides.
 
     Raises:
         GraphError: it cannot be read, is not RDF, or breaks off; with the line.
     """
+    if is_database(path):
+        return open_database(path)
     if holds_readings(path, format):
         return open_triples(path)
     return sparql.open_file(path, format=format)
@@ -57,7 +61,7 @@ def read_graph(
     format: str | None = None,
     unapplied: Callable[[str], None] | None = None,
 ) -> Graph:
-    """Read the graph of a store's folder, or a graph file of any format.
+    """Read the graph of a store's folder or of a database's, or a graph file of any format.
 
     Args:
         format: a file's, by its name in `kg.export.FORMATS`; without it the suffix decides.
@@ -66,6 +70,8 @@ def read_graph(
     Raises:
         GraphError: an unknown suffix, an unreadable file or store, or not a graph of this program.
     """
+    if is_database(path):
+        return read_database(path)
     if holds_readings(path, format):
         return fold_store(path, unapplied=unapplied)
     return export.read_graph(path, format=format)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
@@ -23,6 +25,15 @@ def test_a_summary_is_told(run, graph):
     assert told.exit_code == 0
     assert told.output.startswith(f"oxigraph:database: {many} triples in 1 batch, ")
     assert run("load", graph, "oxigraph:database", "-q").output == ""
+
+
+def test_a_database_is_a_graph(run, graph):
+    run("load", graph, "oxigraph:database", "-q")
+    run("export", graph, "-o", "one.jsonl")
+    assert run("export", "database", "-o", "two.jsonl").exit_code == 0
+    assert Path("one.jsonl").read_bytes() == Path("two.jsonl").read_bytes()
+    asked = [run("query", g, "--name", "who did what to whom").output for g in (graph, "database")]
+    assert asked[0] == asked[1] != ""
 
 
 def test_what_was_sent_again_is_told(run, graph, monkeypatch):

@@ -12,13 +12,14 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from kg import Graph
-from kg.errors import InputError, LoadError
+from kg import Graph, write_graph
+from kg.errors import GraphError, InputError, LoadError
 from kg.export.normal import normal
 from kg.export.rdf import parse
-from kg.load import Access, Loaded, load
+from kg.load import Access, Loaded, load, load_path
 from kg.load import delivery as delivery_module
 from kg.load.endpoint import as_sparql
+from kg.store import open_store, read_graph
 from tests.cli.sample import SAMPLE
 from tests.hostile import HOSTILE
 from tests.load.servers import Recorder
@@ -62,6 +63,83 @@ def test_a_folder_of_oxigraph(seeds, tmp_path):
         assert (("triples", len(kept)),) == told.what
         assert parse(iter(kept)) == normal(seeds)
         del kept
+
+
+@pytest.mark.parametrize("suffix", [".ttl", ".nt"])
+@pytest.mark.parametrize("name", [None, GRAPH])
+def test_a_file_makes_the_folder_that_its_graph_makes(suffix, name, seeds, tmp_path, monkeypatch):
+    path, access = tmp_path / f"seeds{suffix}", Access(graph=name)
+    write_graph(seeds, path)
+    load(seeds, f"oxigraph:{tmp_path}/by-graph", access=access)
+    monkeypatch.setattr("kg.store.read_graph", None)  # not called
+    told, progress = [], []
+    told.append(
+        load_path(path, f"oxigraph:{tmp_path}/x/db", access=access, progress=progress.append)
+    )
+    monkeypatch.undo()
+    by_file, by_graph = (ox.Store.read_only(str(tmp_path / p)) for p in ("x/db", "by-graph"))
+    assert set(by_file) == set(by_graph)
+    assert told[0].what == (("triples", len(by_file)),)
+    assert progress == [len(by_file)]
+    assert [p.name for p in (tmp_path / "x").iterdir()] == ["db"]
+    told.append(load_path(path, f"oxigraph:{tmp_path}/x/db", access=access))  # twice is once
+    assert told[0].what == told[1].what
+    assert read_graph(tmp_path / "x/db") == normal(seeds)
+
+
+@pytest.mark.parametrize("form", ["rdf12", "trig", "no text"])
+def test_a_file_of_another_shape_is_read(form, seeds, tmp_path):
+    path = tmp_path / ("seeds.trig" if form == "trig" else "seeds.ttl")
+    write_graph(seeds, path, statements="rdf12" if form == "rdf12" else "rdf")
+    access = Access(text=form != "no text")
+    load_path(path, f"oxigraph:{tmp_path}/db", access=access)
+    load(seeds, f"oxigraph:{tmp_path}/by-graph", access=access)
+    found = (ox.Store.read_only(str(tmp_path / name)) for name in ("db", "by-graph"))
+    assert len({frozenset(store) for store in found}) == 1
+
+
+def _lines(path, keep):
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for n, line in enumerate(lines) if keep(n, len(lines), line)))
+
+
+@pytest.mark.parametrize(
+    ("keep", "told"),
+    [
+        (lambda n, many, line: n < many - 2, "has no"),
+        (lambda n, many, line: n < many // 2, "has no|not described"),
+        (lambda n, many, line: "#polarity>" not in line, "#polarity>: one is needed"),
+        (lambda n, many, line: "#Graph>" not in line, "not a graph that kg wrote"),
+        (lambda n, many, line: "#named>" not in line, "not described"),
+    ],
+)
+def test_a_file_that_lacks_something_makes_no_folder(keep, told, seeds, tmp_path):
+    path = tmp_path / "seeds.nt"
+    write_graph(seeds, path)
+    _lines(path, keep)
+    with pytest.raises(GraphError, match=told):
+        load_path(path, f"oxigraph:{tmp_path}/db")
+    assert [p.name for p in tmp_path.iterdir()] == ["seeds.nt"]
+
+
+def test_a_file_that_breaks_off_makes_no_folder(seeds, tmp_path):
+    path = tmp_path / "seeds.ttl"
+    write_graph(seeds, path)
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(GraphError, match=r"seeds\.ttl:\d+: not Turtle"):
+        load_path(path, f"oxigraph:{tmp_path}/db")
+    assert [p.name for p in tmp_path.iterdir()] == ["seeds.ttl"]
+    path.write_text("<http://x.example/a> <http://x.example/b> 1 .")
+    with pytest.raises(GraphError, match="not a graph that kg wrote"):
+        load_path(path, f"oxigraph:{tmp_path}/db")
+
+
+def test_a_damaged_database_is_told(tmp_path):
+    load(SAMPLE, f"oxigraph:{tmp_path}/db")
+    (tmp_path / "db" / "CURRENT").write_text("nothing\n")
+    for opened in (open_store, read_graph):
+        with pytest.raises(GraphError, match="db: cannot be read as an Oxigraph database"):
+            opened(tmp_path / "db")
 
 
 def test_a_folder_of_oxigraph_in_a_named_graph_without_text(tmp_path):
