@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
 
 from kg.graph.builder import ends, merge_entities
 from kg.model import Entity, Evidence, Reading, Span, Statement
@@ -17,6 +19,7 @@ from kg.vocabulary import marks
 
 Local = tuple[str, str]  # an article's id, and the IRI that the entity has in it alone
 
+_NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 _HE = frozenset("he him his mr sir lord".split())
 _SHE = frozenset("she her hers mrs ms miss dame lady".split())
 _COMMON = 5  # articles: an entity in more of them, and in more than a tenth, tells nothing
@@ -29,30 +32,47 @@ _MOST_BESIDE = 3
 
 @dataclass(slots=True)
 class Context:
-    """What articles tell of an entity; contexts add up."""
+    """What articles tell of an entity; contexts add up.
 
-    ties: set[str] = field(default_factory=set)  # IRI, or the folded words of a common noun
-    origins: dict[str, set[str]] = field(default_factory=dict)  # class of place → IRIs
-    posts: set[str] = field(default_factory=set)  # folded titles
-    facts: dict[str, set[str]] = field(default_factory=dict)  # relation → values
-    genders: set[str] = field(default_factory=set)
-    beside: set[str] = field(default_factory=set)  # IRIs of who else the articles name
-    countries: set[str] = field(default_factory=set)  # IRIs of the countries among them
+    There is one for each entity of each article, and of most nothing is told: an empty set that
+    is not to be changed is always the same one, and takes no memory.
+    """
+
+    ties: frozenset[str] = frozenset()  # IRI, or the folded words of a common noun
+    origins: Mapping[str, frozenset[str]] = field(default_factory=lambda: _NOTHING)  # by class
+    posts: frozenset[str] = frozenset()  # folded titles
+    facts: Mapping[str, frozenset[str]] = field(default_factory=lambda: _NOTHING)  # by relation
+    genders: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()  # IRIs of who else the articles name
+    countries: frozenset[str] = frozenset()  # IRIs of the countries among them
 
     def add(self, other: Context) -> None:
         """Take in what is told of what is the same entity."""
-        self.ties |= other.ties
-        self.posts |= other.posts
-        self.genders |= other.genders
-        self.beside |= other.beside
-        self.countries |= other.countries
-        for mine, theirs in ((self.origins, other.origins), (self.facts, other.facts)):
-            for name, values in theirs.items():
-                mine[name] = mine.get(name, set()) | values
+        self.ties = _joined(self.ties, other.ties)
+        self.posts = _joined(self.posts, other.posts)
+        self.genders = _joined(self.genders, other.genders)
+        self.beside = _joined(self.beside, other.beside)
+        self.countries = _joined(self.countries, other.countries)
+        self.origins = _united(self.origins, other.origins)
+        self.facts = _united(self.facts, other.facts)
 
     def tells(self) -> bool:
         """Whether anything but the neighbours is told."""
         return bool(self.ties or self.origins or self.posts or self.facts or self.genders)
+
+
+def _joined(mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """The one that holds all, if it is there: `|` makes a new one, even of nothing."""
+    return mine | theirs if mine and theirs else mine or theirs
+
+
+def _united(
+    mine: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    if not mine or not theirs:
+        return mine or theirs
+    names = dict.fromkeys((*mine, *theirs))
+    return {n: mine.get(n, frozenset()) | theirs.get(n, frozenset()) for n in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,35 +158,48 @@ def _label(iris: Iterable[str], labels: Mapping[str, str]) -> str:
 
 
 class Contexts:
-    """Collects what each article tells of each of its named entities.
+    """Collects what each article tells of each of its named entities; then it is asked.
 
     Countries, and entities that many articles name, are left out of what stands beside others.
     """
 
     def __init__(self) -> None:
         self._found: dict[Local, Context] = {}
+        self._named: dict[str, frozenset[str]] = {}  # by article
+        self._countries: dict[str, frozenset[str]] = {}
         self._spread: Counter[str] = Counter()
-        self._many = 0
 
     def add(self, reading: Reading) -> None:
         """Take in what one article tells."""
-        self._many += 1
+        article = reading.article.id
         named = {e.id: e.type for s in reading.statements for e in ends(s) if e.named}
-        countries = {iri for iri, kind in named.items() if kind == "Country"}
+        self._named[article] = frozenset(named)
+        self._countries[article] = frozenset(i for i, kind in named.items() if kind == "Country")
         self._spread.update(named.keys())
         for iri in named:
-            others = named.keys() - {iri}
-            self._found[reading.article.id, iri] = Context(beside=others, countries=set(countries))
+            self._found[article, iri] = Context()
         for statement in reading.statements:
-            _tell(statement, reading.article.id, self._found)
+            _tell(statement, article, self._found)
 
-    def collected(self) -> dict[Local, Context]:
-        """Give what all that was added tells."""
-        spread, many = self._spread, self._many
-        common = {iri for iri, count in spread.items() if count > _COMMON and count * 10 > many}
-        for context in self._found.values():
-            context.beside -= common | context.countries
-        return self._found
+    def __iter__(self) -> Iterator[Local]:
+        """Give each entity of each article."""
+        return iter(self._found)
+
+    def of(self, local: Local) -> Context:
+        """Give what all that was added tells of one of them.
+
+        What stands beside it is put together here, each time anew: to hold it for each one takes
+        memory with the square of the entities of an article.
+        """
+        article, iri = local
+        countries = self._countries[article]
+        beside = self._named[article] - {iri} - self._common - countries
+        return replace(self._found[local], beside=beside, countries=countries)
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        spread, many = self._spread, len(self._named)
+        return frozenset(i for i, count in spread.items() if count > _COMMON and count * 10 > many)
 
 
 def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
@@ -175,19 +208,24 @@ def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) ->
     mark = marks("identity").get(name)
     said = statement.polarity == "positive" and statement.modality == "actual"
     context = found.get((article, statement.subject.id))
+    if mark is not None and context is not None and said:
+        context.add(_told(statement, name, mark))
+
+
+def _told(statement: Statement, name: str, mark: str) -> Context:
+    """What a statement of such a relation tells of its subject."""
     target, time = statement.object, statement.time
-    if mark is None or context is None or not said:
-        return
     if mark == "fact" and (target or time):
         value = target.label if target else time.value if time else ""
-        context.facts.setdefault(name, set()).add(value)
-    elif target is not None and mark in ("post", "former post"):
-        context.posts.add(fold(target.label))
-    elif isinstance(target, Entity) and mark == "origin":
-        context.origins.setdefault(target.type, set()).add(target.id)
-    elif isinstance(target, Entity):
+        return Context(facts={name: frozenset({value})})
+    if target is not None and mark in ("post", "former post"):
+        return Context(posts=frozenset({fold(target.label)}))
+    if isinstance(target, Entity) and mark == "origin":
+        return Context(origins={target.type: frozenset({target.id})})
+    if isinstance(target, Entity):
         # a common noun is another node in each article: its words are what can be shared
-        context.ties.add(target.id if target.named else fold(target.label))
+        return Context(ties=frozenset({target.id if target.named else fold(target.label)}))
+    return Context()
 
 
 def _genders(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
@@ -210,9 +248,9 @@ def _mentions(statement: Statement, evidence: Evidence) -> Iterator[tuple[Entity
 def _gender(context: Context | None, words: str) -> None:
     first = fold(words).split(" ")[0]
     if context is not None and first in _HE:
-        context.genders.add("he")
+        context.genders |= {"he"}
     if context is not None and first in _SHE:
-        context.genders.add("she")
+        context.genders |= {"she"}
 
 
 def entities_of(reading: Reading) -> dict[Local, Entity]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
-from kg.graph.context import OTHER, SAME, Context, Contexts, Local, entities_of
+from kg.graph.context import OTHER, SAME, Contexts, Local, entities_of
 from kg.graph.groups import Groups
 from kg.model import Entity, Naming, Reading
 from kg.namespaces import apart_iri, fold
@@ -46,7 +47,7 @@ class Matcher:
             found |= entities_of(reading)
             told.add(reading)
         self._known |= {e.id for e in found.values() if e.external}
-        self._contexts = told.collected()
+        self._contexts = told
         self.entities: dict[Local, list[Entity]] = defaultdict(list)
         for local, entity in found.items():
             self.entities[self.node(local)].append(entity)
@@ -103,14 +104,15 @@ class Matcher:
     def _tell(self, nodes: Collection[Local]) -> None:
         """Tell the groups what articles say of entities, with the IRIs of what is joined so far."""
         now = {local: self.iri_of(self.groups.of(self.node(local))) for local in self.all_locals}
-        for (article, iri), context in self._contexts.items():
-            node = self.node((article, iri))
+        for local in self._contexts:
+            node = self.node(local)
             if node in nodes:
-                mine = Context()
-                mine.add(context)
-                mine.ties = {now.get((article, one), one) for one in context.ties}
-                mine.beside = {now.get((article, one), one) for one in context.beside}
-                self.groups.tell(node, mine)
+                told = self._contexts.of(local)
+                ties, beside = (
+                    frozenset(now.get((local[0], one), one) for one in iris)
+                    for iris in (told.ties, told.beside)
+                )
+                self.groups.tell(node, replace(told, ties=ties, beside=beside))
 
     def _entity(self, node: Local) -> Entity:
         return self.entities[node][0]
@@ -199,7 +201,7 @@ class Matcher:
         """Bodies of articles that name the same countries and no others are one."""
         first: dict[frozenset[str], Local] = {}
         for node in nodes:
-            countries = frozenset(self.groups.told(self.groups.of(node)).countries)
+            countries = self.groups.told(self.groups.of(node)).countries
             other = first.setdefault(countries, node)
             self._join_if(self.groups.of(other), self.groups.of(node), OTHER + 1)
 

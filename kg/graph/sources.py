@@ -16,6 +16,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from kg.model import Article, Evidence, Reading
 from kg.namespaces import fold
 
@@ -105,14 +107,27 @@ def copies(readings: Iterable[Reading]) -> tuple[tuple[str, ...], ...]:
 
 
 def _candidates(held: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
-    """Pairs of articles that share a run of words; a run that many have gives few of its pairs."""
-    by_hash: dict[int, list[str]] = defaultdict(list)
-    for id, sketched in held.items():
-        for value in sketched:
-            by_hash[value].append(id)
-    pairs = {pair for ids in by_hash.values() for pair in combinations(ids[:_MANY], 2)}
-    pairs |= {(ids[0], id) for ids in by_hash.values() for id in ids[_MANY:]}
-    return sorted(pairs)
+    """Pairs of articles that share a run of words; a run that many have gives few of its pairs.
+
+    The hashes are sorted as one array: a list of articles for each of them would take ten times
+    the memory, and most have one.
+    """
+    names = sorted(held)
+    if not names:
+        return []
+    hashes = np.concatenate([np.asarray(held[name], dtype=np.int64) for name in names])
+    owners = np.repeat(np.arange(len(names)), [len(held[name]) for name in names])
+    order = np.argsort(hashes, kind="stable")
+    hashes, owners = hashes[order], owners[order]
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else order
+    ends = np.append(starts[1:], len(hashes))
+    several = ends - starts > 1
+    pairs: set[tuple[int, int]] = set()
+    for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
+        ids = owners[start:end].tolist()
+        pairs.update(combinations(ids[:_MANY], 2))
+        pairs.update((ids[0], other) for other in ids[_MANY:])
+    return [(names[one], names[two]) for one, two in sorted(pairs)]
 
 
 def _is_copy(one: Sequence[int], two: Sequence[int]) -> bool:

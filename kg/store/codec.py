@@ -10,19 +10,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 import types
 import typing
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Union
 
-from kg.model import Article, Entity, Reading
+from kg.model import Article, Entity, Reading, Relation
 
 _LEFT_OUT = frozenset(("rejects", "mentions"))
 _LEVEL = 6  # of compression: 9 costs three times the time for 2 % of the size
-_Decoder = Callable[[Any, list[Entity]], Any]
+# Fields of few different values: the same text is one object in all that is read.
+_FEW = frozenset(("datatype", "kind", "modality", "polarity", "rule", "type"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What stands once in a reading, and is one object after it is read: entities, and texts."""
+
+    entities: list[Entity]
+    texts: dict[str, str]
+
+
+_Decoder = Callable[[Any, _Table], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +83,8 @@ def decode(content: bytes) -> Reading:
     """
     try:
         rows, body = json.loads(zlib.decompress(content))
-        plan = _plan(Entity)
-        table = [_made(plan, row, []) for row in rows]
+        table, plan = _Table([], {}), _plan(Entity)
+        table.entities.extend([_made(plan, row, table) for row in rows])
         return typing.cast(Reading, _made(_plan(Reading), body, table))
     except (zlib.error, TypeError, IndexError, KeyError, RecursionError) as error:
         raise ValueError(str(error)) from error
@@ -89,7 +102,7 @@ def _row(value: Any, table: dict[Entity, int]) -> list[Any]:
     return [_encoded(getattr(value, name), table) for name in _plan(value.__class__).names]
 
 
-def _made(plan: _Plan, row: list[Any], table: list[Entity]) -> Any:
+def _made(plan: _Plan, row: list[Any], table: _Table) -> Any:
     values = (
         value if decoder is None else decoder(value, table)
         for value, decoder in zip(row, plan.decoders, strict=True)
@@ -101,13 +114,30 @@ def _made(plan: _Plan, row: list[Any], table: list[Entity]) -> Any:
 def _plan(kind: Any) -> _Plan:
     hints = typing.get_type_hints(kind)
     names = tuple(f.name for f in fields(kind) if f.name not in _LEFT_OUT)
-    return _Plan(kind, names, tuple(_decoder(hints[name]) for name in names))
+    made = _relation if kind is Relation else kind
+    decoders = tuple(_few if name in _FEW else _decoder(hints[name]) for name in names)
+    return _Plan(made, names, decoders)
+
+
+@lru_cache(maxsize=10_000)
+def _relation(id: str, label: str) -> Relation:
+    return Relation(id=id, label=label)
+
+
+def _few(text: str, table: _Table) -> str:
+    return sys.intern(text)
+
+
+def _text(text: str, table: _Table) -> str:
+    return table.texts.setdefault(text, text)
 
 
 def _decoder(hint: Any) -> _Decoder | None:
     """What reads a field of this type; None for what JSON holds as it is."""
+    if hint is str:
+        return _text
     if hint is Entity:
-        return lambda place, table: table[place]
+        return lambda place, table: table.entities[place]
     if is_dataclass(hint):
         plan = _plan(typing.cast(type, hint))
         return lambda row, table: _made(plan, row, table)
@@ -138,7 +168,7 @@ def _union(parts: list[Any]) -> _Decoder | None:
     if set(readers.values()) == {None}:
         return None
 
-    def read(value: Any, table: list[Entity]) -> Any:
+    def read(value: Any, table: _Table) -> Any:
         decoder = None if value is None else readers[isinstance(value, int)]
         return value if decoder is None else decoder(value, table)
 
