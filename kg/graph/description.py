@@ -6,7 +6,7 @@ What may go in: finding an entity or statement by the name a person types, and l
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.errors import GraphError, InputError
 from kg.graph.builder import ends
@@ -38,7 +38,17 @@ def find_entities(graph: Graph, name: str) -> tuple[Entity, ...]:
 
 def closest_names(graph: Graph, name: str) -> list[str]:
     """Give up to five names of entities that are spelt like a name that is not there."""
-    names = {fold(known): known for e in graph.entities for known in (*e.aliases, e.label)}
+    return closest(name, (known for e in graph.entities for known in (*e.aliases, e.label)))
+
+
+def closest(name: str, known: Iterable[str]) -> list[str]:
+    """Give up to five of some names that are spelt like one that is none of them.
+
+    Example:
+        >>> closest("Hamedan", ["Moscow", "Hamadan", "Tehran"])
+        ['Hamadan']
+    """
+    names = {fold(one): one for one in known}
     near = difflib.get_close_matches(fold(name), sorted(names), n=5, cutoff=0.6)
     return [names[key] for key in near]
 

@@ -1,10 +1,10 @@
 """The named queries of `ontologies/queries/`: what they are called, what they need, asking them.
 
 What may go in: reading those files and handing them their parameters. A file begins with comments:
-the name, a sentence on what is told, and a line `# ?actor: what it means` for each parameter, with
-"(needed)" at its end if there is no answer without it. The query gets a parameter's text from the
-function `f:given("actor")`, which is unbound if it was not given. So what a user writes is a value,
-and never a part of a query.
+the name, a sentence on what is told, and a line `# ?actor: what it means (name, needed)` for each
+parameter: `name` if it is an entity's, `needed` if there is no answer without it. The query gets a
+parameter's text from the function `f:given("actor")`, which is unbound if it was not given. So what
+a user writes is a value, and never a part of a query.
 """
 
 from __future__ import annotations
@@ -17,11 +17,17 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import OntologyError, QueryError
+from kg.graph.description import closest
 from kg.namespaces import fold, ontologies_folder
 from kg.store.sparql import Functions, Results, query
 
 _GIVEN = ox.NamedNode("https://kg.example/function#given")
-_NEEDED = " (needed)"
+_MARKS = re.compile(r"(.+?)(?: \(((?:name|needed|, )+)\))?")
+_NAMES = "SELECT DISTINCT ?name { ?entity kg:named ?named ; rdfs:label|skos:altLabel ?name }"
+_KNOWN = f"""ASK {{
+  ?entity kg:named ?named ; rdfs:label|skos:altLabel ?name
+  FILTER (LCASE(?name) = LCASE({_GIVEN}("name")))
+}}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,7 @@ class Parameter:
     name: str
     meaning: str
     needed: bool
+    is_name: bool  # of an entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +87,8 @@ def ask_named(store: ox.Store, named: NamedQuery, values: Mapping[str, str]) -> 
         values: texts by the names of parameters.
 
     Raises:
-        QueryError: a parameter is unknown, or one that is needed is missing; or the query fails.
+        QueryError: a parameter is unknown, one that is needed is missing, or one that names an
+            entity names none of the graph; or the query fails.
 
     Example:
         >>> found = ask_named(ox.Store(), find_query("Who hosts whom", load_queries()), {})
@@ -94,6 +102,8 @@ def ask_named(store: ox.Store, named: NamedQuery, values: Mapping[str, str]) -> 
     for one in named.parameters:
         if one.needed and one.name not in values:
             raise QueryError(f"{named.name}: needs {one.name}: {one.meaning}")
+        if one.is_name and one.name in values:
+            _check_name(store, values[one.name], f"{named.name}: {one.name}")
     return query(store, named.sparql, functions=given(values))
 
 
@@ -105,6 +115,18 @@ def given(values: Mapping[str, str]) -> Functions:
         return None if value is None else ox.Literal(value)
 
     return {_GIVEN: value_of}
+
+
+def _check_name(store: ox.Store, name: str, place: str) -> None:
+    """Check that an entity has a name: an empty table would tell that nothing is said of it."""
+    known = query(store, _KNOWN, functions=given({"name": name}))
+    if known:
+        return
+    found = query(store, _NAMES)
+    names = [row["name"].value for row in found] if isinstance(found, ox.QuerySolutions) else []
+    near = closest(name, names)
+    hint = f": the closest are {', '.join(near)}" if near else ""
+    raise QueryError(f"{place}: no entity {name!r}{hint}")
 
 
 def _read(path: Path) -> NamedQuery:
@@ -126,5 +148,8 @@ def _read(path: Path) -> NamedQuery:
 
 
 def _parameter(name: str, told: str) -> Parameter:
-    needed = told.endswith(_NEEDED)
-    return Parameter(name=name, meaning=told.removesuffix(_NEEDED), needed=needed)
+    parts = _MARKS.fullmatch(told)
+    meaning, marks = (parts[1], parts[2] or "") if parts else (told, "")
+    return Parameter(
+        name=name, meaning=meaning, needed="needed" in marks, is_name="name" in marks.split(", ")
+    )

@@ -110,7 +110,7 @@ def test_who_hosts_whom_tells_of_denials_too(ask, graph):
     assert wanted
     assert set(ask("who hosts whom")) == wanted
     assert set(ask("who hosts whom", actor="IRAN")) == {row for row in wanted if row[0] == "Iran"}
-    assert ask("who hosts whom", actor="nobody") == []
+    assert ask("who hosts whom", actor="Damascus") == []
 
 
 def test_claims_by_source(ask, graph):
@@ -303,8 +303,10 @@ def test_sentences_about_an_actor(ask, graph):
 
 
 @pytest.mark.parametrize("text", ['" } DROP ALL #', "\\", "') || true", "?actor", "日本\u202e\x01"])
-def test_what_is_given_is_a_value_and_never_a_part_of_the_query(ask, text):
-    assert ask("who did what to whom", actor=text) == []
+def test_what_is_given_is_a_value_and_never_a_part_of_the_query(ask, store, text):
+    with pytest.raises(QueryError, match="who did what to whom: actor: no entity "):
+        ask("who did what to whom", actor=text)
+    assert ask("statements by article", article=text) == []
 
 
 def test_names_are_found_without_case_and_hyphens():
@@ -330,3 +332,36 @@ def test_a_file_without_a_description_is_told(tmp_path):
     (tmp_path / "bare.rq").write_text("# bare\nASK {}\n", encoding="utf-8")
     with pytest.raises(OntologyError, match=r"bare\.rq: begins with no name and description"):
         load_queries(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "told"),
+    [
+        (
+            "timeline of an actor",
+            {"actor": "Rusia"},
+            "actor: no entity 'Rusia': the closest are Rus",
+        ),
+        ("who hosts whom", {"actor": "xyzzy"}, "actor: no entity 'xyzzy'$"),
+        ("paths between two actors", {"from": "Iran", "to": "Syrias"}, "to: no entity 'Syrias': "),
+        (
+            "claims by source",
+            {"source": "Kery"},
+            "source: no entity 'Kery': the closest are .*Kerry",
+        ),
+    ],
+)
+def test_a_name_that_nobody_has_is_told(store, name, values, told):
+    with pytest.raises(QueryError, match=told):
+        ask_named(store, find_query(name, QUERIES), values)
+
+
+def test_the_case_of_a_name_does_not_count(ask):
+    assert ask("timeline of an actor", actor="RUSSIA") == ask(
+        "timeline of an actor", actor="Russia"
+    )
+
+
+def test_an_article_is_no_name():
+    marked = {(q.name, p.name) for q in QUERIES for p in q.parameters if not p.is_name}
+    assert marked == {("statements by article", "article")}
