@@ -22,7 +22,7 @@ from kg.serve.characters import held
 from kg.serve.child import Refused
 from kg.serve.negotiation import GRAPHS, RESULTS, choose
 from kg.store import query
-from kg.store.sparql import mentions, syntax_error
+from kg.store.sparql import check_size, mentions, syntax_error
 
 _TOO_MANY_PARTS = 1000
 
@@ -108,13 +108,15 @@ def update(store: ox.Store, asked: Operation, output: IO[bytes] | None = None) -
         output: not used; with it, this is a task that a child can try.
 
     Raises:
-        QueryError: it is no SPARQL update; Refused: it has LOAD or SERVICE, or fails.
+        QueryError: it is no SPARQL update, or nested too deep; Refused: it has LOAD or SERVICE, or
+            fails.
     """
     if asked.default_graphs or asked.named_graphs:
         raise Refused(500, "using-graph-uri is not supported: write USING in the update")
     for keyword in ("LOAD", "SERVICE"):
         if mentions(asked.sparql, keyword):
             raise Refused(500, f"{keyword} is not done: kg uses neither network nor files")
+    check_size(asked.sparql)
     try:
         with _nothing_opened():
             store.update(asked.sparql, prefixes=PREFIXES)

@@ -161,3 +161,36 @@ def test_a_broken_file_is_named_with_its_line(tmp_path):
 def test_what_is_not_rdf_says_what_is(name, tmp_path):
     with pytest.raises(GraphError, match=rf"{name}: .*\.ttl.*\.rdf"):
         open_store(tmp_path / name)
+
+
+# ── what would end the program ───────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("ASK " + "{" * 201 + "}" * 201, "nested 201 deep: at most 200"),
+        ("ASK {FILTER(" + "STR(" * 3000 + "1" + ")" * 3000 + ")}", "nested 3002 deep"),
+        ("ASK {" + "OPTIONAL {?s ?p ?o} " * 3000 + "}", "joins 3000 parts by operators"),
+        ("ASK {FILTER(" + "!" * 10_000 + "true)}", "joins 10001 parts"),
+        ("ASK {{}" + " union {}" * 501 + "}", "joins 501 parts"),
+        ("ASK {FILTER(1" + "+?x" * 10_000 + ")}", "joins 10001 parts"),
+    ],
+)
+def test_what_oxigraph_has_no_stack_for_is_refused(sparql, told):
+    with pytest.raises(QueryError, match=told):
+        query(ox.Store(), sparql)
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "ASK " + "{" * 200 + "}" * 200,
+        "ASK {FILTER(1" + "+?x" * 400 + ")}",
+        "ASK { VALUES ?x {" + "-1 " * 5000 + "} }",
+        "ASK { FILTER('" + "{" * 5000 + "' != '')}",
+        "ASK { ?s <http://x.example/" + "-" * 900 + "> ?o }",
+    ],
+)
+def test_what_it_has_stack_for_is_asked(sparql):
+    assert bool(query(ox.Store(), sparql)) in (True, False)
