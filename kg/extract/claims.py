@@ -16,7 +16,7 @@ from kg.extract.mentions import mention
 from kg.extract.quotes import cue
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import subjects
-from kg.extract.verbs import SUBJECTS
+from kg.extract.verbs import SUBJECTS, agents, is_passive
 from kg.model import Modality, Source
 
 _TOLD_OF = ("of", "about", "on", "regarding", "concerning")
@@ -83,7 +83,8 @@ def awaited(noun: Token, other_than: Token, reader: Reader) -> Modality | None:
 def denied(found: Factuality, verb: Token, reader: Reader) -> Factuality:
     """Russia denied its attack on Georgia: on Russia's word."""
     entry = reader.verb(verb)
-    who = subjects(verb, reader) if entry.is_a("Attributing") and found.source is None else []
+    by = agents(verb) if is_passive(verb) else subjects(verb, reader)
+    who = by if entry.is_a("Attributing") and found.source is None else []
     claimant = mention(who[0], reader) if who else None
     if claimant is None:
         return found

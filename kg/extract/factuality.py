@@ -20,8 +20,10 @@ from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
 from kg.extract.subjects import (
     ACTORS,
+    addresses,
     agents_of_noun,
     can_act,
+    governor_of,
     is_complement,
     is_singled_out,
     listed_gerund,
@@ -105,7 +107,8 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
         above = coordinated(verb, reader) if head.pos_ in ("VERB", "AUX") else head
         return _inherited(above, reader)
     if dep in ("ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "oprd"):
-        return _complement(verb, head, reader)
+        found = _complement(verb, head, reader)
+        return found.weakened("possible") if _was_to_be(verb, head) else found
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN"):
         return _noun_clause(verb, head, reader)
     if dep == "relcl":
@@ -197,18 +200,9 @@ def _according_to(verb: Token, reader: Reader) -> Factuality:
 def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     """The clause is a complement: said that, seeks to, is likely to, refused to."""
     participle = head.tag_ == "VBN" and head.dep_ == "acomp"  # "are concerned that"
-    if participle or (
-        head.pos_ in ("ADJ", "NOUN", "ADV") and head.dep_ in ("acomp", "attr", "oprd")
-    ):
-        outer = factuality(head.head, reader)
-        as_adjective = reader.ontology.word(head.lower_, "adjective")
-        entry = as_adjective if participle else reader.word(head)
-        modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
-        if entry.is_a("Attributing") and verb.dep_ == "ccomp":
-            outer = _held(head, outer, reader)
-        if entry.is_a("Achieving") and head.head.tag_ in ("VBD", "VBN"):
-            modality = None  # "was able to meet them": met them
-        return outer.negated(entry.complement_polarity).weakened(modality)
+    predicate = head.pos_ in ("ADJ", "NOUN", "ADV") and head.dep_ in ("acomp", "attr", "oprd")
+    if participle or predicate or _is_minded(verb, head, reader):
+        return _of_predicate(verb, head, reader)
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
     beside = (reader.verb_with(head, adverb.lower_) for adverb in children(head, "advmod"))
@@ -216,7 +210,10 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     tells = entry.complement_polarity or entry.complement_modality
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
     gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
-    if entry.is_a("Attributing") and (verb.dep_ != "xcomp" or gerund or is_passive(head)):
+    is_claim = verb.dep_ != "xcomp" or gerund or is_passive(head)
+    if _asks_another(verb, head, reader):
+        return replace(_said(verb, head, reader), asked=True)
+    if entry.is_a("Attributing") and is_claim:
         return _said(verb, head, reader)
     outer = factuality(head, reader)
     if children(head, "acomp") and _leaves_open(verb):
@@ -243,6 +240,51 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     return outer.weakened("possible")
 
 
+def _of_predicate(verb: Token, head: Token, reader: Reader) -> Factuality:
+    """The clause completes what somebody is: is likely to, is glad that, is a threat to."""
+    outer = factuality(_predicating(head), reader)
+    entry = reader.ontology.word(head.lower_, "adjective") if head.tag_ == "VBN" else None
+    entry = entry or reader.word(head)
+    modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
+    if modality == "actual" and is_infinitive(verb):
+        modality = "possible"  # "glad that they met", but "glad to meet them"
+    if entry.is_a("Attributing") and verb.dep_ == "ccomp":
+        outer = _held(head, outer, reader)
+    if entry.is_a("Achieving") and head.head.tag_ in ("VBD", "VBN"):
+        modality = None  # "was able to meet them": met them
+    return outer.negated(entry.complement_polarity).weakened(modality)
+
+
+def _was_to_be(verb: Token, head: Token) -> bool:
+    """Had been expected to win: what was to be once, whatever came of it."""
+    had = any(t.lower_ == "had" for t in children(head, "aux"))
+    return had and is_passive(head) and is_infinitive(verb)
+
+
+def _predicating(predicate: Token) -> Token:
+    """The verb that says something of its subject: the "is" of "is glad"; "is convinced" itself."""
+    complement = predicate.dep_ in ("acomp", "attr", "oprd") or predicate.pos_ != "VERB"
+    return predicate.head if complement else predicate
+
+
+def _is_minded(verb: Token, head: Token, reader: Reader) -> bool:
+    """Lee is convinced that it rained: by nobody in particular, and so it is his belief."""
+    believes = reader.ontology.word(head.lower_, "adjective").is_a("Attributing")
+    somebody = [t for t in children(head, "nsubjpass") if t.lower_ != "it"]
+    plain = is_passive(head) and somebody and not agents(head) and head.tag_ == "VBN"
+    return believes and bool(plain) and verb.dep_ == "ccomp" and not is_infinitive(verb)
+
+
+def _asks_another(verb: Token, head: Token, reader: Reader) -> bool:
+    """Urged Iran to leave, called on Iran to leave: so says who urges, whatever Iran intends."""
+    asks = reader.verb(head).complement_modality == "intended" and addresses(head, reader)
+    if not asks or not is_infinitive(verb) or is_passive(head):
+        return False
+    done_by, asked_by = subjects(verb, reader), subjects(head, reader)
+    somebody = any(can_act(t) or reader.is_any(t, ACTORS) for t in asked_by)
+    return somebody and bool(done_by) and not {t.i for t in done_by} & {t.i for t in asked_by}
+
+
 def _leaves_open(verb: Token) -> bool:
     """It is not clear whether they left: neither that they did, nor that they did not."""
     return any(t.lower_ in ("whether", "if") for t in children(verb, "mark"))
@@ -250,7 +292,7 @@ def _leaves_open(verb: Token) -> bool:
 
 def _held(adjective: Token, outer: Factuality, reader: Reader) -> Factuality:
     """Parents are concerned the law will change: on the parents' word."""
-    holders = subjects(adjective.head, reader)
+    holders = subjects(_predicating(adjective), reader)
     who = mention(holders[0], reader) if holders else None
     if who is None or who.head == "it":
         return outer
@@ -406,7 +448,7 @@ def _is_whole(verb: Token) -> bool:
 
 def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     """Without saying; accused of arming; barred from entering; after meeting."""
-    governor = prep.head
+    governor = governor_of(prep, reader)
     words = " ".join([*(t.lower_ for t in children(prep, "advmod")), prep.lower_])
     own = reader.ontology.word(words, "preposition")  # "instead of attacking"
     if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ") and governor.head != governor:
@@ -464,6 +506,8 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
     if is_infinitive(verb) and reader.verb(main).complement_modality == "actual":
         return outer  # "went on to accuse them"
+    if _asks_another(verb, main, reader):  # "called on Iran to leave"
+        return replace(_said(verb, main, reader), asked=True)
     if is_infinitive(verb) and not children(verb, "nsubj"):
         return replace(outer, polarity="positive").weakened("intended")
     if is_infinitive(verb):
@@ -471,11 +515,19 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if children(verb, "mark") or any(t.tag_ == "WRB" for t in children(verb, "advmod")):
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
             return replace(outer, polarity="positive")  # "will answer when Iran attacks"
+        if _is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
+            return outer.source_only().weakened("conditional")  # "ready to talk, but only once"
         # presupposed, whatever the main clause does: "warned him when he came"
         return outer.source_only()
     if verb.tag_ in ("VBG", "VBN"):
         return replace(outer, polarity="positive")
     return outer.source_only()
+
+
+def _is_only_then(verb: Token) -> bool:
+    """Only once they had gone, only if they leave."""
+    marks = children(verb, "mark", "advmod")
+    return any(t.i and t.dep_ != "advmod" and t.nbor(-1).lower_ == "only" for t in marks)
 
 
 def _source_only(token: Token, reader: Reader) -> Factuality:

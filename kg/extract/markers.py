@@ -31,6 +31,7 @@ class Factuality:
     source: Source | None = None
     said_by: Token | None = None  # the verb or noun of saying
     unsourced: bool = False  # attributed to somebody whom the text does not name here
+    asked: bool = False  # the source wants it, and claims nothing
 
     @property
     def is_anonymous(self) -> bool:
@@ -45,6 +46,8 @@ class Factuality:
 
     def source_only(self) -> Factuality:
         """Who says it, without polarity and modality: what reaches into a presupposed clause."""
+        if self.asked:
+            return Factuality()
         return Factuality(source=self.source, said_by=self.said_by, unsourced=self.unsourced)
 
     def weakened(self, modality: Modality | None) -> Factuality:

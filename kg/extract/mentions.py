@@ -11,7 +11,7 @@ from operator import attrgetter
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.extract.reading import Reader, children
+from kg.extract.reading import Reader, children, conjuncts
 from kg.model import Mention
 
 CLASS_OF_LABEL = {
@@ -54,7 +54,7 @@ def mention(token: Token, reader: Reader) -> Mention | None:
     if entity is not None and entity.label_ == "NORP" and children(token, "nummod"):
         return nominal(token, reader)  # "100,000 Greeks" are not the Greeks
     if entity is not None:
-        return named(entity, reader)
+        return None if _is_half(entity) else named(entity, reader)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
         return _pronoun(token, reader)
     if not token.text[:1].isalnum() or _is_torn(token):
@@ -64,6 +64,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
     if token.pos_ == "NUM" and token.ent_type_ == "MONEY":
         return _money(token, reader)
     if token.pos_ in ("NUM", "ADJ", "VERB") and token.tag_ not in ("VBG", "NNP", "NNPS"):
+        return None
+    if _is_asked(token):
         return None
     inner = _partitive(token, reader)
     if inner is not None:
@@ -100,6 +102,19 @@ def _is_torn(token: Token) -> bool:
     mark, first = token.nbor(-1), token.nbor(-2)
     joined = not mark.whitespace_ and not first.whitespace_
     return joined and first.head != token and not token.is_ancestor(first)
+
+
+def _is_half(entity: Tokens) -> bool:
+    """Whether a person's name is but the latter half of a hyphenated one: comet Lee-*Kim*."""
+    if entity.label_ != "PERSON" or entity.start < 2:
+        return False
+    mark, first = entity.doc[entity.start - 1], entity.doc[entity.start - 2]
+    return mark.text in ("-", "–", "/") and not mark.whitespace_ and not first.whitespace_
+
+
+def _is_asked(token: Token) -> bool:
+    """How far graft has spread: how far is asked, and it is not said of the graft."""
+    return any(t.tag_ == "WRB" for one in children(token, "amod") for t in one.children)
 
 
 def named(entity: Tokens, reader: Reader, label: str = "") -> Mention:
@@ -179,11 +194,14 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
 def _proper(token: Token, reader: Reader) -> Mention:
     """A capitalised phrase that the model named nothing: its proper nouns are the name."""
     words = [token]
-    for left in reversed(list(token.lefts)):
-        joined = left.dep_ in ("compound", "nmod") and left.pos_ == "PROPN"
-        if not joined or left.i != words[0].i - 1 or left.i in reader.entities:
+    for left in reversed([t for t in token.lefts if not t.is_punct and t.pos_ != "SYM"]):
+        chain = list(left.subtree)  # Human of Rights of Watch
+        joined = left.dep_ in ("compound", "nmod") and all(t.pos_ == "PROPN" for t in chain)
+        named_already = any(t.i in reader.entities for t in chain)
+        tied = _tied(chain[-1], words[0])
+        if not joined or tied is None or named_already:
             break
-        words.insert(0, left)
+        words = [*chain, *tied, *words]
     completed = _of_phrase(token, reader)  # "Man of the Match award" is no man
     span = reader.span([*words, *completed])
     return Mention(
@@ -197,6 +215,15 @@ def _proper(token: Token, reader: Reader) -> Mention:
     )
 
 
+def _tied(first: Token, second: Token) -> list[Token] | None:
+    """What ties two words of a name together: nothing, or a hyphen; None if they are apart."""
+    between = list(first.doc[first.i + 1 : second.i])
+    if not between:
+        return []
+    close = len(between) == 1 and not first.whitespace_ and not between[0].whitespace_
+    return between if close and between[0].text in ("-", "–", "/") else None
+
+
 def nominal(token: Token, reader: Reader) -> Mention:
     """Give the mention of a common noun with the words that narrow it down."""
     parts = [*_modifiers(token, reader), token, *_torn_off(token), *_of_phrase(token, reader)]
@@ -208,7 +235,7 @@ def nominal(token: Token, reader: Reader) -> Mention:
         end=span.end,
         text=span.text,
         kind="name" if _is_place_name(token, words, reader) else "nominal",
-        type=noun_class(token, reader) or "Entity",
+        type=_sort_of(token, reader),
         head=token.lemma_.lower(),
         definite=_is_definite(token) and not _is_restricted(token),
         restricted=_is_restricted(token),
@@ -216,6 +243,17 @@ def nominal(token: Token, reader: Reader) -> Mention:
         modifiers=tuple(t.text for t in words if t.i < token.i and not t.is_punct),
         amount=next((t.text for t in children(token, "nummod")), None),
     )
+
+
+def _sort_of(token: Token, reader: Reader) -> str:
+    """The class of a common noun; a state of affairs is no state, and grounds for it no place."""
+    kind = noun_class(token, reader) or "Entity"
+    if not reader.ontology.is_a(kind, "Place"):
+        return kind
+    inner = [t for of in children(token, "prep") if of.lower_ in ("of", "for") for t in of.children]
+    things = [t for t in inner if t.pos_ == "NOUN" and not t.ent_type_ and noun_class(t, reader)]
+    abstract = ("Concept", "Happening", "Document")
+    return "Entity" if any(reader.is_any(t, abstract) for t in things) else kind
 
 
 def _is_place_name(token: Token, words: list[Token], reader: Reader) -> bool:
@@ -245,7 +283,7 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
     """Adjectives, compounds and possessors directly before the noun, in one piece."""
     found: list[Token] = []
     for left in reversed(list(token.lefts)):
-        if left.dep_ not in _BEFORE or reader.is_time(left):
+        if left.dep_ not in _BEFORE or (reader.is_time(left) and not reader.is_time(token)):
             break
         subtree = list(left.subtree)
         if any(t.dep_ in ("relcl", "appos") or t.tag_ == "," for t in subtree):
@@ -260,9 +298,17 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
         found = subtree + found
     while found and (found[0].is_punct or found[0].lower_ in ("the", "a", "an")):
         found = found[1:]
-    while len(found) > 1 and found[0].pos_ == "ADV" and not found[1].is_punct:
+    while len(found) > 1 and _is_only_said(found[0], reader) and not found[1].is_punct:
         found = found[1:]
     return _nation_before(found[0] if found else token, reader) + found
+
+
+def _is_only_said(adverb: Token, reader: Reader) -> bool:
+    """Whether an adverb narrows nothing down: "only 20 men", but not "at least 20 men"."""
+    if adverb.pos_ != "ADV":
+        return False
+    counts = any(t.tag_ == "CD" for t in adverb.ancestors)
+    return not counts or reader.ontology.word(adverb.lower_, "adverb").is_a("Focusing")
 
 
 def _are_adjectives(words: list[Token]) -> bool:
@@ -311,7 +357,16 @@ def _last_of(of: Token) -> Token | None:
     if not nouns:
         return None
     inner = [t for t in children(nouns[-1], "prep") if t.lower_ == "of" and t.i == nouns[-1].i + 1]
-    return _last_of(inner[0]) or nouns[-1] if inner else nouns[-1]
+    if inner:
+        return _last_of(inner[0]) or nouns[-1]
+    return next((t for t in conjuncts(nouns[-1])[1:] if _goes_with(nouns[-1], t)), nouns[-1])
+
+
+def _goes_with(first: Token, second: Token) -> bool:
+    """Ministers of Iran and Iraq; the funeral of a mother and her son: two of a kind in one."""
+    kinds = [(t.pos_, t.ent_type_) for t in (first, second)]
+    between = second.doc[first.i + 1 : second.left_edge.i]
+    return kinds[0] == kinds[1] and [t.lower_ for t in between] == ["and"]
 
 
 def noun_class(token: Token, reader: Reader) -> str | None:

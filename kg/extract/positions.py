@@ -17,8 +17,10 @@ from kg.extract.markers import Factuality
 from kg.extract.mentions import named
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
+from kg.extract.subjects import is_singled_out
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
+from kg.extract.verbs import is_infinitive
 from kg.model import Extraction, Mention, Predicate, Surface, Value
 from kg.ontology import Entry
 
@@ -51,11 +53,15 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """To whom a position belongs; `national` when only an adjective tells ("a Swedish doctor")."""
+    """To whom a position belongs; `national` when only an adjective tells ("a Swedish doctor").
+
+    `partly` when it is one of a part: of Ford, in "Ford's head of sales".
+    """
 
     marker: str
     mention: Mention
     national: bool = False
+    partly: bool = False
 
 
 def title_at(token: Token, reader: Reader) -> Title | None:
@@ -134,10 +140,15 @@ def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterato
     Yields:
         The position as words, and its relation to each owner.
     """
-    found = [(n, title) for n in nouns if (title := title_at(n, reader))]
+    found = [(n, title) for n in nouns if (title := title_at(n, reader)) and not _is_first_to(n)]
     behind = _shared(found, reader)
     for (_, title), after in zip(found, behind, strict=True):
         yield from held(title, [*_before(title, after, reader), *after], holder, reader)
+
+
+def _is_first_to(noun: Token) -> bool:
+    """The first minister to visit India: not the first minister."""
+    return is_singled_out(noun) and any(is_infinitive(t) for t in children(noun, "relcl", "acl"))
 
 
 def _shared(found: Sequence[tuple[Token, Title]], reader: Reader) -> list[list[Owner]]:
@@ -173,8 +184,9 @@ def held(
     for owner in owners:
         if owner.mention.start == subject.start:
             continue
+        particle = status or ("subordinate" if owner.partly else "")
         predicate = Predicate(
-            lemma=title.entry.lemma, pos="noun", particle=status, preposition=owner.marker
+            lemma=title.entry.lemma, pos="noun", particle=particle, preposition=owner.marker
         )
         one_of_many = title.entry.is_a("Relational") and _is_indefinite(title)
         if owner.national and (one_of_many or not _belongs_to_states(title.entry, reader)):
@@ -250,7 +262,8 @@ def _owners_in(prep: Token, reader: Reader) -> Iterator[Owner]:
         for noun in [*conjuncts(inner), *_listed_names(inner, reader)]:
             found = participant(noun, reader)
             subject = noun.ent_type_ == "LANGUAGE"  # "a teacher of English"
-            if found is not None and not reader.is_time(noun) and not subject:
+            part = noun.ent_type_ in ("GPE", "LOC") and children(noun, "amod")  # northern Syria
+            if found is not None and not reader.is_time(noun) and not subject and not part:
                 yield Owner("" if prep.lower_ == "of" else prep.lower_, found)
 
 
@@ -267,11 +280,12 @@ def _before(title: Title, after: Sequence[Owner], reader: Reader) -> Iterator[Ow
     "The German head of Ford" heads Ford, and is German.
     """
     told = any(owner.marker in ("", "at") for owner in after)
+    part = any(owner.marker == "" for owner in after)
     for child in _around(title):
         if child.dep_ == "poss":
             found = participant(child, reader)
             if found is not None:
-                yield Owner("", found)
+                yield Owner("", found, partly=part)
         elif child.dep_ in ("nmod", "compound", "amod") and child.i < title.tokens[0].i:
             entity = reader.entities.get(child.i)
             if entity is None or entity.label_ not in (*_ACTORS, "PERSON"):

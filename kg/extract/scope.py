@@ -35,12 +35,14 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
         if is_changed(noun, reader):
             return found.source_only()
         hoped_for = noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head == verb
-        if not entry.is_a("SupportVerb") and (noun.dep_ == "dobj" or hoped_for):
-            changes = entry.complement_modality if not entry.is_a("Attributing") else None
+        undergone = noun.dep_ in ("dobj", "nsubjpass")  # plans talks, talks are planned
+        if not entry.is_a("SupportVerb") and (undergone or hoped_for):
+            claimed = entry.is_a("Attributing") and noun.dep_ == "dobj"
+            changes = entry.complement_modality if not claimed else None
             found = found.weakened(changes)
             spoken = reader.noun(noun).complement_modality
             # Who rejects an offer does not undo that it was made.
-            if entry.complement_polarity and noun.dep_ == "dobj" and not spoken:
+            if entry.complement_polarity and undergone and not spoken:
                 found = found.negated(entry.complement_polarity)
                 found = denied(found, verb, reader)
         elif noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):

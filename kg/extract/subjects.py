@@ -97,6 +97,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return given
     if dep == "advcl" and is_infinitive(verb) and (sent := _sent(verb.head, reader)):
         return sent  # "sent troops to fight": the troops do
+    if dep == "advcl" and is_infinitive(verb) and (called := _called_on(verb.head, reader)):
+        return called
     if dep == "advcl" and (listed := listed_gerund(verb, reader)) is not None:
         return subjects(listed, reader)
     if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
@@ -124,7 +126,7 @@ def listed_gerund(verb: Token, reader: Reader) -> Token | None:
     calling it a crime").
     """
     deeds = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
-    if not deeds or reader.verb(verb).is_a("Attributing") or _addresses(verb, reader):
+    if not deeds or reader.verb(verb).is_a("Attributing") or addresses(verb, reader):
         return None
     entry = reader.verb(verb.head)
     tells = entry.complement_modality or entry.complement_polarity
@@ -135,8 +137,8 @@ def listed_gerund(verb: Token, reader: Reader) -> Token | None:
     return None
 
 
-def _addresses(verb: Token, reader: Reader) -> bool:
-    """Whether a verb is of what is done by words: urging, demanding, warning, thanking."""
+def addresses(verb: Token, reader: Reader) -> bool:
+    """Tell whether a verb is of what is done by words: urging, demanding, warning, thanking."""
     properties = reader.ontology.properties
     kinds = {properties[s.reference].event_type for s in reader.verb(verb).senses} - {None}
     return bool(kinds) and kinds <= reader.ontology.addressing
@@ -251,11 +253,12 @@ def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
 
 def _called_on(governor: Token, reader: Reader) -> list[Token]:
     """Called on Iran to leave, appealed to Iran to leave: Iran is to leave."""
-    entry = reader.verb(governor)
-    markers = {sense.marker for sense in entry.senses} if entry.complement_modality else set()
     for prep in children(governor, "prep"):
-        for noun in children(prep, "pobj"):
-            if prep.lower_ in markers and (can_act(noun) or reader.is_any(noun, ACTORS)):
+        joined = reader.verb_with(governor, prep.lower_)
+        entry = joined or reader.verb(governor)
+        addressed = joined or any(sense.marker == prep.lower_ for sense in entry.senses)
+        for noun in children(prep, "pobj") if addressed and entry.complement_modality else ():
+            if can_act(noun) or reader.is_any(noun, ACTORS):
                 return conjuncts(noun)
     return []
 
@@ -329,7 +332,7 @@ def hyphenated(token: Token, reader: Reader) -> list[Token]:
 def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     """By attacking, without saying; "accused Iran of arming": the object of the governor."""
     preposition = verb.head
-    governor = preposition.head
+    governor = governor_of(preposition, reader)
     if governor.pos_ == "ADJ" and children(governor, "nsubj"):
         return own_subjects(governor)  # "found Lee guilty of stealing it"
     if governor.pos_ in ("ADV", "ADJ", "ADP", "SCONJ"):
@@ -359,6 +362,20 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     return subjects(governor, reader)
 
 
+def governor_of(preposition: Token, reader: Reader) -> Token:
+    """Give what a preposition goes with: accused the junta of lying, not the junta of lying.
+
+    Parsers hang "of" on the noun before it; a noun of people does nothing "of" doing it.
+    """
+    noun = preposition.head
+    if noun.dep_ != "dobj" or preposition.lower_ not in ("of", "from", "against"):
+        return noun
+    entry = reader.verb(noun.head)
+    tells = entry.complement_modality or entry.complement_polarity
+    somebody = can_act(noun) or reader.is_any(noun, ACTORS)
+    return noun.head if tells and somebody and noun.head.pos_ == "VERB" else noun
+
+
 def _against(noun: Token) -> list[Token]:
     """The verdict against Lee for stealing it: Lee stole it."""
     for prep in children(noun, "prep"):
@@ -379,7 +396,8 @@ def is_complement(preposition: Token, governor: Token) -> bool:
     "accused Iran of arming", but "After bombing Gaza, Israel accused Hamas".
     """
     beside = (*_WHILE, "without", "by", "through", "despite", "besides", "with")
-    straight = preposition.head == governor and preposition.i > governor.i
+    on_object = preposition.head.dep_ == "dobj" and preposition.head.head == governor
+    straight = (preposition.head == governor or on_object) and preposition.i > governor.i
     return straight and preposition.lower_ not in beside and not children(preposition, "advmod")
 
 

@@ -90,11 +90,12 @@ class Linker:
             related(extractions),
             same=aliases(article.text, names, self._tells_alias),
             known=lambda name: bool(knowledge.candidates(name)),
+            sited=self._is_building,
         )
         self._countries = self._countries_named(names)
         self._outer = stated_places(extractions, self._mentions, article.text)
         self._governments = self._acting_capitals(extractions)
-        self._clusters = cluster_nominals(nominals(extractions))
+        self._clusters = cluster_nominals(nominals(extractions), self._contrasts)
         self._titles = titles(extractions)
         self._relatives = {
             e.subject.text
@@ -113,6 +114,12 @@ class Linker:
 
     def _tells_alias(self, words: str) -> bool:
         return self._ontology.word(words, "pattern").is_a("Aliasing")
+
+    def _contrasts(self, word: str) -> bool:
+        return self._ontology.word(word, "adjective").is_a("Contrasting")
+
+    def _is_building(self, name: str) -> bool:
+        return self._ontology.is_a(self._class_by_words(name, "Entity"), "Facility")
 
     # ── one mention ────────────────────────────────────────────────────────────────────────────
 

@@ -65,6 +65,7 @@ def group_names(
     *,
     same: Iterable[tuple[str, str]] = (),
     known: Callable[[str], bool] = lambda name: False,
+    sited: Callable[[str], bool] = lambda name: False,
 ) -> Names:
     """Group the names of one article.
 
@@ -78,6 +79,8 @@ def group_names(
         same: pairs of names that the text says are of one, the usual first.
         known: tells whether a name is known to be that of something by itself: Google is, and so
             is not short for "Google Fair".
+        sited: tells whether a name is that of a building, which is called after a town: Leigh is
+            not short for "Leigh Hospital".
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     written: dict[str, str] = {}
@@ -87,7 +90,7 @@ def group_names(
         votes[fold(text)][one.type] += 1
         written.setdefault(fold(text), text)
         places[fold(text)].append(number)
-    full = _full_forms(votes, written, apart, _Owners(votes, written, places, known))
+    full = _full_forms(votes, written, apart, _Owners(votes, written, places, known, sited))
     full = _joined(full, same)
     types = _voted(votes, full)
     variants: dict[str, list[str]] = defaultdict(list)
@@ -115,7 +118,7 @@ def _full_forms(
     found = {}
     for key, text in written.items():
         kind = votes[key].most_common(1)[0][0]
-        longer = None if kind in _WHOLE else owners.of(key, text)
+        longer = owners.surname(key, text) if kind in _WHOLE else owners.of(key, text)
         joined = longer is not None and frozenset((key, longer)) not in apart
         found[key] = written[longer] if longer and joined else text
     return found
@@ -153,6 +156,7 @@ class _Owners:
         written: Mapping[str, str],
         places: Mapping[str, Sequence[int]],
         known: Callable[[str], bool],
+        sited: Callable[[str], bool],
     ) -> None:
         self._places, self._known = places, known
         self._people = {
@@ -168,7 +172,10 @@ class _Owners:
             self._by_part[key.split()[-1].split("-")[-1]].add(key)
         for key in (k for k in votes if " " in k and k not in self._people):
             self._by_part[_initials(written[key])].add(key)
-            self._by_part[f"{key.split()[0]} …"].add(key)  # "Ferrowick" for "Ferrowick Group"
+            if not sited(written[key]):  # "Ferrowick" for "Ferrowick Group"
+                self._by_part[f"{key.split()[0]} …"].add(key)
+            if votes[key].most_common(1)[0][0] == "Organization":
+                self._by_part[f"… {key.split()[-1]}"].add(key)  # "United" for "Leigh United"
 
     def of(self, key: str, text: str) -> str | None:
         """The full name that a form stands for, if it is short for exactly one."""
@@ -179,7 +186,17 @@ class _Owners:
         people = {self._longer_writing(p) or p for p in self._by_part.get(key, set()) - {key}}
         if people:
             return _only(people) or self._bound(key, people)
-        return None if self._known(text) else _only(self._by_part.get(f"{key} …", set()))
+        if self._known(text):
+            return None
+        bodies = self._by_part.get(f"{key} …") or self._by_part.get(f"… {key}") or set()
+        return _only(bodies)
+
+    def surname(self, key: str, text: str) -> str | None:
+        """The person whose last name it is, though the model took it for a people's or a place's.
+
+        What is known as one stays that: Jordan is a country, whoever is called so.
+        """
+        return None if " " in key or self._known(text) else _only(self._by_part.get(key, set()))
 
     def _longer_writing(self, key: str) -> str | None:
         """ "Andrey Kortunov" and "Andrey V. Kortunov"."""

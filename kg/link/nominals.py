@@ -4,7 +4,7 @@ nominal mentions by head, number and modifiers."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kg.model import Mention
@@ -28,9 +28,14 @@ class Cluster:
 
 
 class _Clusters:
-    """The clusters so far, found by label and by head."""
+    """The clusters so far, found by label and by head.
 
-    def __init__(self) -> None:
+    Args:
+        contrasts: tells whether a modifier sets a thing off from the one that "the" means.
+    """
+
+    def __init__(self, contrasts: Callable[[str], bool]) -> None:
+        self._contrasts = contrasts
         self._by_label: dict[tuple[str, bool], Cluster] = {}
         self._by_head: dict[tuple[str, bool], list[Cluster]] = defaultdict(list)
         self._taken: Counter[str] = Counter()
@@ -44,7 +49,8 @@ class _Clusters:
         modifiers = _modifiers(one)
         for cluster in reversed(self._by_head[one.head, one.plural][-_BACK:]):
             narrower = bool(modifiers) and cluster.modifiers <= modifiers
-            if modifiers <= cluster.modifiers or narrower:
+            fits = modifiers <= cluster.modifiers or narrower
+            if fits and not any(map(self._contrasts, modifiers ^ cluster.modifiers)):
                 return cluster
         return None
 
@@ -67,7 +73,9 @@ class _Clusters:
         return cluster
 
 
-def cluster_nominals(mentions: Iterable[Mention]) -> dict[tuple[int, int], Cluster]:
+def cluster_nominals(
+    mentions: Iterable[Mention], contrasts: Callable[[str], bool] = lambda word: False
+) -> dict[tuple[int, int], Cluster]:
     """Put nominal mentions of one article together.
 
     Same words are one thing, unless a clause after the noun tells a particular one apart ("the
@@ -76,11 +84,13 @@ def cluster_nominals(mentions: Iterable[Mention]) -> dict[tuple[int, int], Clust
 
     Args:
         mentions: of kind "nominal", in any order.
+        contrasts: tells whether a modifier sets a thing off from the one that "the" means: "the
+            government" is not the previous one.
 
     Returns:
         The cluster of each mention, by its start and end.
     """
-    clusters = _Clusters()
+    clusters = _Clusters(contrasts)
     found: dict[tuple[int, int], Cluster] = {}
     for one in sorted(mentions, key=lambda m: (m.start, m.end)):
         if (one.start, one.end) in found:

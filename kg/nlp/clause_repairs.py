@@ -69,6 +69,33 @@ def coordinated_form(verb: Token) -> None:
         hang(verb, above, "conj")
 
 
+def behind_saying(verb: Token) -> None:
+    """Rejected it, saying it was low, and chose another: chose goes with rejected.
+
+    A clause of saying that commas set off ends at the second of them.
+    """
+    said = verb.head
+    saying = said.head
+    if verb.dep_ != "conj" or said.dep_ != "ccomp" or saying.dep_ != "advcl":
+        return
+    main, before = saying.head, verb.doc[said.i : verb.i]
+    joined = any(t.lower_ == "and" and t.nbor(-1).text == "," for t in before[1:])
+    set_off = saying.tag_ == "VBG" and saying.nbor(-1).text == "," and main.i < saying.i
+    alike = verb.tag_ == main.tag_ and is_finite(verb)
+    if joined and set_off and alike and not any(t.dep_ in SUBJECTS for t in verb.children):
+        hang(verb, main, "conj")
+
+
+def opened_clause(verb: Token) -> None:
+    """Is ready to talk, but only once they have gone: a clause of its own, and no second verb."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBS:
+        return
+    opened = [t for t in verb.children if t.dep_ == "mark" and t.tag_ == "IN"]
+    marks = [t for t in verb.head.children if t.dep_ == "mark"]
+    if opened and not marks and opened[0].lower_ not in ("that", "whether", "for"):
+        verb.dep_ = "advcl"
+
+
 def stolen_subject(verb: Token) -> None:
     """Believed the movement helped: that it helped; nobody believed the movement.
 

@@ -56,6 +56,18 @@ def listed_name(name: Token) -> None:
         name.dep_ = "conj"
 
 
+def town_before_state(name: Token) -> None:
+    """Leeds, Yorkshire-based Harlow left: Harlow left, and the town is where it is based."""
+    town = name.head
+    based = [t for t in name.children if t.dep_ == "amod" and t.tag_ == "VBN" and t.i < name.i]
+    if name.dep_ != "appos" or town.ent_type_ != "GPE" or name.pos_ != "PROPN" or not based:
+        return
+    state = [t for t in based[0].children if t.dep_ == "npadvmod" and t.ent_type_ == "GPE"]
+    if state and [t.text for t in name.doc[town.i + 1 : state[0].left_edge.i]] == [","]:
+        name.head, name.dep_ = (name, "ROOT") if town.dep_ == "ROOT" else (town.head, town.dep_)
+        town.head, town.dep_ = state[0], "nmod"
+
+
 def name_of_second(name: Token) -> None:
     """The chief, Ann Lee, and the head, Bob Ray: Ray is the head, since Lee is the chief."""
     noun = name.head

@@ -35,9 +35,9 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
     {
         "ROOT": (clauses.verb_taken_for_noun, clauses.headless),
         "dobj": _OF_OBJECTS,
-        "conj": _OF_OBJECTS,
+        "conj": (*_OF_OBJECTS, clauses.behind_saying, clauses.opened_clause),
         "oprd": (nouns.named_post,),
-        "appos": (nouns.name_of_second,),
+        "appos": (nouns.name_of_second, nouns.town_before_state),
         "amod": (nouns.predicate_adjective,),
         "parataxis": (clauses.loose_participle,),
         "prep": (clauses.loose_participle,),

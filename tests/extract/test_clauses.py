@@ -458,7 +458,7 @@ CASES = [
         Turkey|NNP|nsubj|1||GPE urged|VBD|ROOT|1|urge Iran|NNP|dobj|1||GPE to|TO|aux|4
         release|VB|xcomp|1 the|DT|det|6 sailors|NNS|dobj|4|sailor .|.|punct|1
         """,
-        "Iran --release--> sailors positive intended",
+        "Iran --release--> sailors positive intended, Turkey (urged)",
         "Turkey --urge--> Iran positive actual",
     ),
     case(
@@ -517,7 +517,7 @@ CASES = [
         Kerry|NNP|nsubj|1||PERSON called|VBD|ROOT|1|call on|IN|prep|1 Iran|NNP|pobj|2||GPE
         to|TO|aux|5 release|VB|xcomp|1 the|DT|det|7 hostages|NNS|dobj|5|hostage .|.|punct|1
         """,
-        "Iran --release--> hostages positive intended",
+        "Iran --release--> hostages positive intended, Kerry (called)",
         "Kerry --call on--> Iran positive actual",
     ),
     # Gerunds and who does them.

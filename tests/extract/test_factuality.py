@@ -203,7 +203,7 @@ CASES = [
         Russia|NNP|nsubj|1||GPE urged|VBD|ROOT|1|urge Iran|NNP|dobj|1||GPE not|RB|neg|5|||PART
         to|TO|aux|5 attack|VB|xcomp|1 Israel|NNP|dobj|5||GPE .|.|punct|1
         """,
-        "Iran --attack--> Israel negative intended",
+        "Iran --attack--> Israel negative intended, Russia (urged)",
         "Russia --urge--> Iran positive actual",
     ),
     case(
@@ -552,7 +552,7 @@ CASES = [
         Kerry|NNP|nsubj|1||PERSON ordered|VBD|ROOT|1|order Iran|NNP|dobj|1||GPE to|TO|aux|4
         release|VB|xcomp|1 the|DT|det|6 hostages|NNS|dobj|4|hostage .|.|punct|1
         """,
-        "Iran --release--> hostages positive intended",
+        "Iran --release--> hostages positive intended, Kerry (ordered)",
         "Kerry --order--> Iran positive actual",
     ),
     case(
@@ -1477,7 +1477,7 @@ CASES = [
         to|TO|aux|6 ensure|VB|xcomp|2 that|IN|mark|9|||SCONJ Nokia|NNP|nsubj|9||ORG
         pays|VBZ|ccomp|6|pay France|NNP|dobj|9||GPE .|.|punct|2
         """,
-        "Nokia --pay--> France positive possible",
+        "Nokia --pay--> France positive possible, court (asked)",
         "court --ask--> ministry positive actual",
     ),
     case(
@@ -1981,7 +1981,7 @@ CASES = [
         shelling|VBG|pcomp|3|shell Mali|NNP|dobj|4||GPE ,|,|punct|1 urging|VBG|advcl|1|urge
         Benin|NNP|dobj|7||GPE to|TO|aux|10 act|VB|xcomp|7|act .|.|punct|1
         """,
-        "Benin --act--> - positive intended",
+        "Benin --act--> - positive intended, Chad (urging)",
         "Chad --accuse--> Togo positive actual",
         "Chad --urge--> Benin positive actual",
         "Togo --shell--> Mali positive possible, Chad (accused)",

@@ -67,6 +67,14 @@ def test_bare(text: str, name: str) -> None:
         (["Organization: United Nations", "Organization: un"], "un", "un"),
         # The first word of a body's name.
         (["Organization: Eurasia Group", "Organization: Eurasia"], "Eurasia", "Eurasia Group"),
+        # Its last word: "United" of a club.
+        (["Organization: Leigh United", "Organization: United"], "United", "Leigh United"),
+        (["Organization: Leigh United", "Organization: Ely United", "Organization: United"],
+         "United", "United"),
+        # A surname that was taken for a people or a place.
+        (["Person: Jackie Selden", "Group: Selden"], "Selden", "Jackie Selden"),
+        (["Person: Jackie Selden", "Place: Selden"], "Selden", "Jackie Selden"),
+        (["Person: Jackie Selden", "Person: Ann Selden", "Group: Selden"], "Selden", "Selden"),
         # Places and peoples stand for themselves.
         (["Organization: Syria Group", "Place: Syria"], "Syria", "Syria"),
         (["Organization: Syrian Army", "Group: Syrian"], "Syrian", "Syrian"),
@@ -142,3 +150,15 @@ def test_what_is_known_by_itself_is_short_for_nothing() -> None:
     names = _names("Organization: Google Fair", "Organization: Google")
     assert group_names(names).of("Google") == "Google Fair"
     assert group_names(names, known=lambda name: name == "Google").of("Google") == "Google"
+
+
+def test_a_country_is_nobodys_surname() -> None:
+    names = _names("Person: Ann Jordan", "Place: Jordan")
+    assert group_names(names).of("Jordan") == "Ann Jordan"
+    assert group_names(names, known=lambda name: name == "Jordan").of("Jordan") == "Jordan"
+
+
+def test_a_town_is_not_short_for_its_hospital() -> None:
+    names = _names("Organization: Leigh Hospital", "Organization: Leigh")
+    assert group_names(names).of("Leigh") == "Leigh Hospital"
+    assert group_names(names, sited=lambda name: name.endswith("Hospital")).of("Leigh") == "Leigh"

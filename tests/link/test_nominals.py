@@ -80,3 +80,18 @@ def test_the_order_of_mentions_is_of_no_matter(order: list[tuple[str, int]]) -> 
     found = cluster_nominals(_noun(text, start) for text, start in order)
     labels = {place: cluster.label for place, cluster in sorted(found.items())}
     assert list(labels.values()) == ["air base", "air base", "bases", "air base"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("previous government", "the government", False),
+        ("government", "the previous government", False),
+        ("the previous government", "the previous government", True),
+        ("Malian government", "the government", True),
+    ],
+)
+def test_the_government_is_not_the_previous_one(first: str, second: str, same: bool) -> None:
+    one, other = _noun(first, 0), _noun(second, 50)
+    found = cluster_nominals([one, other], {"previous"}.__contains__)
+    assert (found[one.start, one.end] is found[other.start, other.end]) is same

@@ -48,6 +48,25 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
     ("tree", "changes"),
     [
         pytest.param(
+            "Boards|NNS|nsubj|1 rejected|VBD|ROOT|1 bids|NNS|dobj|1 ,|,|punct|1 "
+            "saying|VBG|advcl|1 they|PRP|nsubj|6 undervalued|VBD|ccomp|4 it|PRP|dobj|6 "
+            ",|,|punct|6 and|CC|cc|6 adopted|VBD|conj|6 plans|NNS|dobj|10",
+            {"adopted": ("rejected", "conj")},
+            id="a verb behind a clause of saying",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1|PERSON talks|VBZ|ROOT|1 but|CC|cc|1 only|RB|advmod|7 "
+            "once|IN|mark|7 rebels|NNS|nsubj|7 have|VBP|aux|7 left|VBN|conj|1",
+            {"left": ("talks", "advcl")},
+            id="a clause that a conjunction opens",
+        ),
+        pytest.param(
+            "Leeds|NNP|nsubj|6|GPE ,|,|punct|0 Yorkshire|NNP|npadvmod|4|GPE -|HYPH|punct|4 "
+            "based|VBN|amod|5 Harlow|NNP|appos|0|ORG left|VBD|ROOT|6 Mali|NNP|dobj|6|GPE",
+            {"Leeds": ("Yorkshire", "nmod"), "Harlow": ("left", "nsubj")},
+            id="a town and its state before a name",
+        ),
+        pytest.param(
             "Aides|NNS|nsubj|1 left|VBD|ROOT|1 home|NN|dobj|1 and|CC|cc|1 met|VBD|conj|1 "
             "with|IN|prep|4 clerks|NNS|pobj|5 ,|,|punct|4 cooks|NNS|dobj|1 and|CC|cc|8 "
             "guards|NNS|conj|8",
@@ -345,6 +364,21 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Oslo|NNP|nsubj|1 cut|VBD|ROOT|1 ties|NNS|dobj|1 it|PRP|nsubj|4 had|VBD|relcl|2",
             id="a relative clause without a pronoun",
+        ),
+        pytest.param(
+            "Boards|NNS|nsubj|1 met|VBD|ROOT|1 ,|,|punct|1 saying|VBG|advcl|1 "
+            "they|PRP|nsubj|5 lost|VBD|ccomp|3 it|PRP|dobj|5 and|CC|cc|5 left|VBD|conj|5",
+            id="two verbs of what is said",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1|PERSON said|VBD|ROOT|1 that|IN|mark|4 Mali|NNP|nsubj|4 "
+            "left|VBD|ccomp|1 and|CC|cc|4 that|IN|mark|8 Chad|NNP|nsubj|8 stayed|VBD|conj|4",
+            id="two complements",
+        ),
+        pytest.param(
+            "Leeds|NNP|nsubj|6|GPE ,|,|punct|0 the|DT|det|5 now|RB|advmod|4 "
+            "based|VBN|amod|5 Harlow|NNP|appos|0|ORG left|VBD|ROOT|6",
+            id="a name beside a town",
         ),
         pytest.param(
             "Oslo|NNP|nsubj|1 hosts|VBZ|ccomp|6 it|PRP|dobj|1 ,|,|punct|6 Lee|NNP|nsubj|6 "
