@@ -175,6 +175,7 @@ def build(
     with tally.watch.stage("ingest"):
         articles, skips = read_all(inputs, options=options, date=date, source=source, id=id_)
     if skips and not articles:
+        tell("Error: no article could be read, so nothing is written", err=True)
         return BROKEN
     dropped: list[Reject] = []
     found: list[LinkedMention] = []

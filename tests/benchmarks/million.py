@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -122,23 +123,26 @@ def works(place: Path) -> list[Work]:
     made.append(
         ("export a store to .ttl", lambda: kg("export", store, "-o", place / "a.ttl"), None)
     )
-    numbered = (place / f"database-{n}" for n in range(100))
+    numbers, others = count(), count()
     made.append(
         (
             "load .ttl into oxigraph:DIR",
-            lambda: kg("load", turtle, f"oxigraph:{place / 'database'}", "--quiet"),
-            lambda: bare("bare_load", turtle, next(numbered)),
+            lambda: kg("load", turtle, f"oxigraph:{place / f'ours-{next(numbers)}'}", "--quiet"),
+            lambda: bare("bare_load", turtle, place / f"bare-{next(others)}"),
         )
     )
-    kept = place / "database-0"
-    for name, sparql in (("count, of a store", COUNT), ("join and group, of a store", JOIN)):
+    asked = (("count", COUNT), ("join and group", JOIN))
+    for name, sparql in asked:
         made.append(
             (
-                name,
-                lambda q=sparql: kg("query", store, q, "--format", "csv"),
-                lambda q=sparql: bare("bare_ask", kept, q),
+                f"{name}, of that folder",
+                lambda q=sparql: kg("query", place / "ours-0", q, "--format", "csv"),
+                lambda q=sparql: bare("bare_ask", place / "bare-0", q),
             )
         )
+    for name, sparql in asked:
+        again = lambda q=sparql: kg("query", store, q, "--format", "csv")  # noqa: E731
+        made.append((f"{name}, of a store", again, None))
     return made
 
 
