@@ -93,8 +93,9 @@ def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extract
     if marker is None or entry.complement_modality != "intended":
         return
     for clause in children(verb, "ccomp"):
-        if has_that(clause):
-            for target in own_subjects(clause):
+        asked = own_subjects(clause) if has_that(clause) and not is_passive(clause) else []
+        for target in asked:  # not "that the crisis be settled"
+            if can_act(target) or reader.is_any(target, ACTORS):
                 yield from _statements(verb, target, marker, [], fact, reader)
 
 
@@ -164,6 +165,8 @@ def _without_object(
                 yield from _statements(verb, target, name, rest, fact, reader)
     elif entry.complement_modality == "actual" and any(map(is_infinitive, verb.children)):
         return  # "went on to accuse them"
+    elif any(t.lower_ == "for" for c in children(verb, "advcl") for t in children(c, "mark")):
+        return  # "called for the law to be kept" does not just call
     elif not children(verb, "ccomp", "xcomp", "prep", "dative", "acomp", "advmod", "oprd"):
         yield from _statements(verb, None, "", roles, fact, reader)
 
@@ -247,6 +250,8 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
     kept = children(verb, "dobj", "oprd")
     first = argument(verb, roles, reader)
     marker = first[0] if first and not kept else ""
+    if reader.verb(verb).is_a("Stative") and not (kept or first):
+        return  # "BALPA, known as the pilots' union"
     goals: list[Token | None] = [*kept] if kept else [t for name, t in roles if name == marker]
     rest = [role for role in roles if role[0] != marker]
     for patient in patients:

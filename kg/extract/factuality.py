@@ -40,6 +40,7 @@ from kg.extract.verbs import (
 from kg.model import Source
 
 _PRESUPPOSING = ("how", "why", "where")
+_TEMPORAL = frozenset(("when", "once", "until", "till", "before", "after"))
 _SAID_IN = ("in", "on", "at", "during", "by", "via", "through", "with")  # not "amid reports that"
 
 
@@ -78,7 +79,7 @@ def _read(verb: Token, reader: Reader) -> Factuality:
 def _sentence_source(verb: Token, found: Factuality, reader: Reader) -> Factuality:
     """The source that "according to" gives a whole sentence, wherever the parser hung it."""
     for token in reader.said_after:
-        if token.sent.start == verb.sent.start:
+        if token.sent.start == verb.sent.start and not token.is_ancestor(verb):
             named = _according_to(token.head, reader)
             if named.source is not None:
                 return replace(found, source=named.source, said_by=named.said_by)
@@ -416,6 +417,9 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
 
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
+    when = [noun, *children(verb, "advmod")]
+    if any(t.lower_ == "when" for t in when) and _is_present(verb):
+        return outer.weakened("future")  # "ends in May, when he is sworn in"
     if outer.said_by is not None and outer.said_by.pos_ == "NOUN" and _is_added(verb):
         outer = Factuality()  # "over fears that it is a pardon, which Ghana opposes"
     above = clause_of(noun)
@@ -471,6 +475,8 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
             return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
         if prep.lower_ == "for" and not children(governor, "dobj") and not is_passive(governor):
             return replace(outer, polarity="positive").weakened("possible")
+        if prep.lower_ == "by" and outer.polarity == "negative" and prep.i > governor.i:
+            return outer  # "never abused it by taking bribes"
         base = replace(outer, polarity="positive")
         return base.negated(own.polarity).weakened(own.modality)
     outer = judged(governor, _source_only(governor, reader), reader, itself=True)
@@ -515,6 +521,9 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if children(verb, "mark") or any(t.tag_ == "WRB" for t in children(verb, "advmod")):
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
             return replace(outer, polarity="positive")  # "will answer when Iran attacks"
+        opened = {t.lower_ for t in children(verb, "mark", "advmod")}
+        if opened & _TEMPORAL and _is_present(verb) and not _is_present(main):
+            return outer.source_only().weakened("future")  # "plans to leave when he is sworn in"
         if _is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
             return outer.source_only().weakened("conditional")  # "ready to talk, but only once"
         # presupposed, whatever the main clause does: "warned him when he came"
@@ -522,6 +531,22 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if verb.tag_ in ("VBG", "VBN"):
         return replace(outer, polarity="positive")
     return outer.source_only()
+
+
+def _names_source(prep: Token, reader: Reader) -> bool:
+    """According to, and the like."""
+    words = [f"{prep.lower_} {to.lower_}" for to in children(prep, "prep")]
+    return prep.dep_ == "prep" and any(
+        reader.ontology.word(one, "preposition").is_a("Attributing") for one in words
+    )
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause stands in the present: is sworn in, leaves; not has left, is leaving."""
+    auxiliaries = children(verb, "aux", "auxpass")
+    if any(t.lemma_ != "be" for t in auxiliaries) or verb.tag_ == "VBG":
+        return False
+    return any(t.tag_ in ("VBZ", "VBP") for t in [verb, *auxiliaries])
 
 
 def _is_only_then(verb: Token) -> bool:
@@ -533,6 +558,8 @@ def _is_only_then(verb: Token) -> bool:
 def _source_only(token: Token, reader: Reader) -> Factuality:
     """The source that the clause around a token has; its modality does not reach in here."""
     for one in [token, *token.ancestors]:
+        if _names_source(one, reader):
+            return Factuality()  # what is said of the source is not on its word
         if one.pos_ in ("VERB", "AUX"):
             break
         if one.dep_ == "ccomp" and reader.verb(one.head).is_a("Attributing"):

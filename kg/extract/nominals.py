@@ -187,7 +187,10 @@ def _between(noun: Token, reader: Reader) -> Iterator[tuple[Token, Token]]:
 
 
 def _targets(noun: Token, sense: Sense, verb: Token | None) -> list[Token]:
-    """The object by the sense's preposition, "of" by default, also after a support verb."""
+    """The object by the sense's preposition, "of" by default, also after a support verb.
+
+    A strike on Monday is on no target.
+    """
     marker = sense.marker or "of"
     heads = [noun] if verb is None else [noun, verb]
     found = [
@@ -197,5 +200,6 @@ def _targets(noun: Token, sense: Sense, verb: Token | None) -> list[Token]:
         if prep.lower_ == marker
         for inner in children(prep, "pobj")
         for target in conjuncts(inner)
+        if target.ent_type_ not in ("DATE", "TIME")
     ]
     return found

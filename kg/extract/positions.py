@@ -181,6 +181,7 @@ def held(
     if title.entry.is_a("Title") and not any(title.entry.is_a(tie) for tie in _TIES):
         predicate = Predicate(lemma="hold position", pos="pattern", particle=status)
         yield _made(title, holder, predicate, Value(label=label), label, reader)
+    whose = any(not owner.national for owner in owners)  # "its British rival" is its, and British
     for owner in owners:
         if owner.mention.start == subject.start:
             continue
@@ -189,6 +190,7 @@ def held(
             lemma=title.entry.lemma, pos="noun", particle=particle, preposition=owner.marker
         )
         one_of_many = title.entry.is_a("Relational") and _is_indefinite(title)
+        one_of_many = one_of_many or (whose and title.entry.is_a("Relational"))
         if owner.national and (one_of_many or not _belongs_to_states(title.entry, reader)):
             predicate = Predicate(lemma="be national", pos="pattern")
         yield _made(title, holder, predicate, owner.mention, label, reader)

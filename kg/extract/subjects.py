@@ -38,7 +38,7 @@ def antecedent_of(verb: Token, pronoun: Token | None = None, reader: Reader | No
 
     In "a doctor reached by Viber, who said", who is the doctor, wherever the parser hung it.
     """
-    noun = verb.head
+    noun = _not_a_time(verb.head)
     if pronoun is None or pronoun.lower_ not in ("who", "whom"):
         return noun
     if reader is not None and (person := _person_above(noun, reader)) is not None:
@@ -49,6 +49,16 @@ def antecedent_of(verb: Token, pronoun: Token | None = None, reader: Reader | No
         if above.ent_type_ == "PERSON" or above.dep_ == "appos":
             return above
     return noun
+
+
+def _not_a_time(noun: Token) -> Token:
+    """Floods, the worst in four years, which have killed ten: the years have killed nobody."""
+    above = noun
+    while above.ent_type_ in ("DATE", "TIME") and above.dep_ != "ROOT":
+        above = above.head
+        while above.pos_ not in ("NOUN", "PROPN") and above.dep_ != "ROOT":
+            above = above.head
+    return above if above.pos_ in ("NOUN", "PROPN") else noun
 
 
 def _person_above(noun: Token, reader: Reader) -> Token | None:
@@ -82,6 +92,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return _controller(verb, verb.head, reader)
     if dep == "relcl":
         # "the first military to operate from Iran"
+        if is_infinitive(verb) and verb.head.pos_ == "PROPN" and _is_behind_verb(verb):
+            return []  # "Lee, who called on them to leave": not Lee is to leave
         return _described(verb.head, reader) if is_infinitive(verb) else [verb.head]
     if dep == "acl":
         return _subject_of_noun_clause(verb, reader)
@@ -108,6 +120,11 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
     if dep == "pcomp":
         return _subject_of_gerund(verb, reader)
     return []
+
+
+def _is_behind_verb(verb: Token) -> bool:
+    """Whether another verb stands between a clause and what it is hung on."""
+    return any(t.pos_ == "VERB" for t in verb.doc[verb.head.i + 1 : verb.left_edge.i])
 
 
 def _given_to(verb: Token) -> list[Token]:

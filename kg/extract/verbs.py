@@ -68,7 +68,17 @@ def coordinated(verb: Token, reader: Reader) -> Token:
     above = head.head
     if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
         return above
+    if head.dep_ == "ccomp" and verb.tag_ == above.tag_ == "VBD" and _parted_by_comma(head, verb):
+        # "ruled that they would stay, and set a hearing": would does not go with set
+        modal = any(t.tag_ == "MD" for t in children(head, "aux"))
+        return above if modal and not children(verb, *SUBJECTS) else head
     return head
+
+
+def _parted_by_comma(first: Token, second: Token) -> bool:
+    """Whether a comma stands before the "and" between two verbs."""
+    joints = [t for t in children(first, "cc") if first.i < t.i < second.i]
+    return any(t.nbor(-1).text == "," for t in joints)
 
 
 def disagrees(verb: Token) -> bool:

@@ -69,6 +69,26 @@ def coordinated_form(verb: Token) -> None:
         hang(verb, above, "conj")
 
 
+def speaker_between_quotes(verb: Token) -> None:
+    """ "This law," said Lee, "helps them": Lee says so of the law, and not the law of him.
+
+    Between the two parts of a quotation stands who says it.
+    """
+    said = verb.head
+    if verb.dep_ != "ccomp" or verb.i < said.i:
+        return
+    quoted = [t for t in said.children if t.dep_ in SUBJECTS and t.i < said.i]
+    either = [t for one in (verb, said) for t in one.children if t.dep_ in SUBJECTS]
+    speaker = [t for t in either if said.i < t.i < verb.i]
+    if not quoted or not speaker:
+        return
+    closed = any(t.is_quote for t in verb.doc[quoted[-1].i : said.i])
+    opened = any(t.is_quote for t in verb.doc[speaker[0].i : verb.i])
+    if closed and opened:
+        hang(speaker[0], said, "nsubj")
+        hang(quoted[-1], verb, subject_label(verb))
+
+
 def behind_saying(verb: Token) -> None:
     """Rejected it, saying it was low, and chose another: chose goes with rejected.
 

@@ -47,6 +47,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             clauses.clause_behind_object,
             clauses.main_behind_participle,
             clauses.described_subject,
+            clauses.speaker_between_quotes,
         ),
         "advcl": (
             clauses.object_of_preposition_acts,

@@ -554,7 +554,7 @@ CASES = [
         The|DT|det|1 court|NN|nsubj|2 convicted|VBD|ROOT|2|convict Ahmed|NNP|dobj|2||PERSON
         of|IN|prep|2 killing|VBG|pcomp|4|kill Omar|NNP|dobj|5||PERSON .|.|punct|2
         """,
-        "Ahmed --kill--> Omar positive actual",
+        "Ahmed --kill--> Omar positive actual, court (convicted)",
         "court --convict--> Ahmed positive actual",
     ),
     case(

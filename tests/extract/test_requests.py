@@ -168,6 +168,141 @@ CASES = [
         """,
         "Human Rights Watch --open--> office positive actual",
     ),
+    case(
+        "Pilots in Mali began a two-day strike on Monday.",
+        """
+        Pilots|NNS|nsubj|3|pilot in|IN|prep|0 Mali|NNP|pobj|1||GPE began|VBD|ROOT|3|begin
+        a|DT|det|8 two|CD|nummod|7||DATE -|HYPH|punct|7||+DATE day|NN|compound|8||+DATE
+        strike|NN|dobj|3 on|IN|prep|3 Monday|NNP|pobj|9||DATE .|.|punct|3
+        """,
+        "Pilots --begin--> strike @2016-08-15 positive actual",
+    ),
+    case(
+        "The firm, known as Harlow, left Mali.",
+        """
+        The|DT|det|1 firm|NN|nsubj|7 ,|,|punct|1 known|VBN|acl|1|know as|IN|prep|3
+        Harlow|NNP|pobj|4||GPE ,|,|punct|1 left|VBD|ROOT|7|leave Mali|NNP|dobj|7||GPE
+        .|.|punct|7
+        """,
+        "firm --leave--> Mali positive actual",
+    ),
+    case(
+        "Lee, who called on the army and the forces to leave Mali, met Kerry.",
+        """
+        Lee|NNP|nsubj|14||PERSON ,|,|punct|0 who|WP|nsubj|3 called|VBD|relcl|0|call on|IN|prep|3
+        the|DT|det|6 army|NN|pobj|4 and|CC|cc|3 the|DT|det|9 forces|NNS|conj|3|force
+        to|TO|aux|11 leave|VB|relcl|9|leave Mali|NNP|dobj|11||GPE ,|,|punct|0
+        met|VBD|ROOT|14|meet Kerry|NNP|dobj|14||PERSON .|.|punct|14
+        """,
+        "Lee --call on--> army positive actual",
+        "Lee --meet--> Kerry positive actual",
+        "forces --leave--> Mali positive intended",
+    ),
+    case(
+        "Lee demanded that the crisis be settled.",
+        """
+        Lee|NNP|nsubj|1||PERSON demanded|VBD|ROOT|1|demand that|IN|mark|6 the|DT|det|4
+        crisis|NN|nsubjpass|6 be|VB|auxpass|6|be||AUX settled|VBN|ccomp|1|settle .|.|punct|1
+        """,
+    ),
+    case(
+        "Mali called for the treaty to be respected.",
+        """
+        Mali|NNP|nsubj|1||GPE called|VBD|ROOT|1|call for|IN|mark|7 the|DT|det|4
+        treaty|NN|nsubjpass|7 to|TO|aux|7 be|VB|auxpass|7|be||AUX respected|VBN|advcl|1|respect
+        .|.|punct|1
+        """,
+    ),
+    case(
+        "The judge ruled that Lee would stay free, and set a hearing.",
+        """
+        The|DT|det|1 judge|NN|nsubj|2 ruled|VBD|ROOT|2|rule that|IN|mark|6
+        Lee|NNP|nsubj|6||PERSON would|MD|aux|6|would||AUX stay|VB|ccomp|2|stay free|JJ|acomp|6
+        ,|,|punct|6 and|CC|cc|6 set|VBD|conj|6|set a|DT|det|12 hearing|NN|dobj|10 .|.|punct|2
+        """,
+        "judge --set--> hearing positive actual",
+    ),
+    case(
+        "Mali was hit by the worst floods in four years, which have killed 20 people.",
+        """
+        Mali|NNP|nsubjpass|2||GPE was|VBD|auxpass|2|be||AUX hit|VBN|ROOT|2|hit by|IN|agent|2
+        the|DT|det|6 worst|JJS|amod|6 floods|NNS|pobj|3|flood in|IN|prep|6
+        four|CD|nummod|9||DATE years|NNS|pobj|7|year|+DATE ,|,|punct|6 which|WDT|nsubj|13
+        have|VBP|aux|13|have||AUX killed|VBN|relcl|6|kill 20|CD|nummod|15||CARDINAL
+        people|NNS|dobj|13|people .|.|punct|2
+        """,
+        "worst floods --hit--> Mali positive actual",
+        "worst floods --kill--> 20 people positive actual",
+    ),
+    case(
+        "Lee never harmed Mali by taking bribes.",
+        """
+        Lee|NNP|nsubj|2||PERSON never|RB|neg|2 harmed|VBN|ROOT|2|harm Mali|NNP|dobj|2||GPE
+        by|IN|prep|2 taking|VBG|pcomp|4|take bribes|NNS|dobj|5|bribe .|.|punct|2
+        """,
+        "Lee --harm--> Mali negative actual",
+        "Lee --take--> bribes negative actual",
+    ),
+    case(
+        "His term ends in January, when Lee is sworn in.",
+        """
+        His|PRP$|poss|1 term|NN|nsubj|2 ends|VBZ|ROOT|2|end in|IN|prep|2
+        January|NNP|pobj|3||DATE ,|,|punct|4 when|WRB|advmod|9 Lee|NNP|nsubjpass|9||PERSON
+        is|VBZ|auxpass|9|be||AUX sworn|VBN|relcl|4|swear in|RP|prt|9 .|.|punct|2
+        """,
+        "Lee --[passive] swear in--> - positive future",
+    ),
+    case(
+        "Kerry plans to leave when Lee arrives in Mali.",
+        """
+        Kerry|NNP|nsubj|1||PERSON plans|VBZ|ROOT|1|plan to|TO|aux|3 leave|VB|xcomp|1|leave
+        when|WRB|advmod|6 Lee|NNP|nsubj|6||PERSON arrives|VBZ|advcl|3|arrive in|IN|prep|6
+        Mali|NNP|pobj|7||GPE .|.|punct|1
+        """,
+        "Kerry --leave--> - positive intended",
+        "Lee --arrive in--> Mali positive future",
+    ),
+    case(
+        "Lee, the under-secretary for trade, left.",
+        """
+        Lee|NNP|nsubj|9||PERSON ,|,|punct|0 the|DT|det|5 under|NN|compound|5 -|HYPH|punct|5
+        secretary|NN|appos|0 for|IN|prep|5 trade|NN|pobj|6 ,|,|punct|0 left|VBN|ROOT|9|leave
+        .|.|punct|9
+        """,
+        'Lee --hold position--> "under-secretary" positive actual',
+        "Lee --leave--> - positive actual",
+        "Lee --under-secretary for--> trade positive actual",
+    ),
+    case(
+        "Harlow bought Kestrel, its British rival.",
+        """
+        Harlow|NNP|nsubj|1||ORG bought|VBD|ROOT|1|buy Kestrel|NNP|dobj|1||ORG ,|,|punct|2
+        its|PRP$|poss|6 British|JJ|amod|6||NORP rival|NN|appos|2 .|.|punct|1
+        """,
+        "Harlow --buy--> Kestrel positive actual",
+        "Kestrel --be national--> British positive actual",
+        "Kestrel --rival--> Harlow positive actual",
+    ),
+    case(
+        "The sect left Mali, according to a statement that was sent to Kerry.",
+        """
+        The|DT|det|1 sect|NN|nsubj|2 left|VBD|ROOT|2|leave Mali|NNP|dobj|2||GPE ,|,|punct|2
+        according|VBG|prep|2|accord to|IN|prep|5 a|DT|det|8 statement|NN|pobj|6
+        that|WDT|nsubjpass|11 was|VBD|auxpass|11|be||AUX sent|VBN|relcl|8|send to|IN|dative|11
+        Kerry|NNP|pobj|12||PERSON .|.|punct|2
+        """,
+        "sect --leave--> Mali positive actual, statement (according to)",
+        "statement --[passive] send to--> Kerry positive actual",
+    ),
+    case(
+        "Lee had been expected to win the vote.",
+        """
+        Lee|NNP|nsubjpass|3||PERSON had|VBD|aux|3|have||AUX been|VBN|auxpass|3|be||AUX
+        expected|VBN|ROOT|3|expect to|TO|aux|5 win|VB|xcomp|3|win the|DT|det|7 vote|NN|dobj|5
+        .|.|punct|3
+        """,
+        "Lee --win--> vote positive possible",
+    ),
 ]
 
 

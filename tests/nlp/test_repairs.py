@@ -48,6 +48,18 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
     ("tree", "changes"),
     [
         pytest.param(
+            "'|``|punct|3 Laws|NNS|nsubj|3 '|''|punct|3 said|VBD|ROOT|3 Lee|NNP|nsubj|6|PERSON "
+            "'|``|punct|3 help|VBP|ccomp|3 Mali|NNP|dobj|6|GPE '|''|punct|3",
+            {"Laws": ("help", "nsubj"), "Lee": ("said", "nsubj")},
+            id="a speaker between two parts of a quotation",
+        ),
+        pytest.param(
+            "'|``|punct|3 Laws|NNS|nsubj|3 '|''|punct|3 said|VBD|ROOT|3 Lee|NNP|nsubj|3|PERSON "
+            "'|``|punct|3 help|VBP|ccomp|3 Mali|NNP|dobj|6|GPE '|''|punct|3",
+            {"Laws": ("help", "nsubj")},
+            id="two subjects of one verb of saying",
+        ),
+        pytest.param(
             "Boards|NNS|nsubj|1 rejected|VBD|ROOT|1 bids|NNS|dobj|1 ,|,|punct|1 "
             "saying|VBG|advcl|1 they|PRP|nsubj|6 undervalued|VBD|ccomp|4 it|PRP|dobj|6 "
             ",|,|punct|6 and|CC|cc|6 adopted|VBD|conj|6 plans|NNS|dobj|10",
