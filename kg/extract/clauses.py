@@ -250,7 +250,8 @@ def _passive(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extracti
     kept = children(verb, "dobj", "oprd")
     first = argument(verb, roles, reader)
     marker = first[0] if first and not kept else ""
-    if reader.verb(verb).is_a("Stative") and not (kept or first):
+    named_as = any(t.lower_ == "as" for t in children(verb, "prep"))
+    if named_as and reader.verb(verb).is_a("Stative") and not (kept or first):
         return  # "BALPA, known as the pilots' union"
     goals: list[Token | None] = [*kept] if kept else [t for name, t in roles if name == marker]
     rest = [role for role in roles if role[0] != marker]
