@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.arguments import objects, prepositional, shared_object
+from kg.extract.asides import is_parenthetic, trails
 from kg.extract.build import act_of, extraction
 from kg.extract.copulas import copula
-from kg.extract.factuality import factuality, is_parenthetic, trails
+from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with

@@ -12,17 +12,37 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extract.asides import (
+    is_aside,
+    is_parenthetic,
+    names_source,
+    parenthetic,
+    quoted_sentence,
+    sentence_source,
+)
 from kg.extract.claims import awaited, judged
+from kg.extract.clause_forms import (
+    asks_another,
+    is_added,
+    is_fronted_by,
+    is_indicative,
+    is_minded,
+    is_only_then,
+    is_parted,
+    is_present,
+    is_told,
+    is_whole,
+    leaves_open,
+    predicating,
+    was_to_be,
+)
 from kg.extract.markers import Factuality, own_markers
 from kg.extract.mentions import mention
 from kg.extract.participants import participant
 from kg.extract.quotes import cue, spoken
 from kg.extract.reading import Reader, children, clause_of, has_that
 from kg.extract.subjects import (
-    ACTORS,
-    addresses,
     agents_of_noun,
-    can_act,
     governor_of,
     is_complement,
     is_singled_out,
@@ -70,29 +90,10 @@ def _read(verb: Token, reader: Reader) -> Factuality:
         speaker = next(spoken(verb.sent, reader), None)
         return replace(found, source=speaker, unsourced=speaker is None)
     if found.source is None and not found.unsourced and verb.i not in reader.quoted:
-        found = _sentence_source(verb, found, reader)
-    if found.source is not None and _is_aside(verb, found.said_by):
+        found = sentence_source(verb, found, reader)
+    if found.source is not None and is_aside(verb, found.said_by):
         return replace(found, source=None, said_by=None)
     return found
-
-
-def _sentence_source(verb: Token, found: Factuality, reader: Reader) -> Factuality:
-    """The source that "according to" gives a whole sentence, wherever the parser hung it."""
-    for token in reader.said_after:
-        if token.sent.start == verb.sent.start and not token.is_ancestor(verb):
-            named = _according_to(token.head, reader)
-            if named.source is not None:
-                return replace(found, source=named.source, said_by=named.said_by)
-    return found
-
-
-def _is_aside(verb: Token, said_by: Token | None) -> bool:
-    """Whether dashes set the clause off from the saying: an aside is the article's own."""
-    if said_by is None or said_by.sent.start != verb.sent.start:
-        return False
-    dashes = [t.i for t in verb.sent if t.text in ("—", "–", "--")]
-    within = [(a, b) for a, b in zip(dashes[::2], dashes[1::2], strict=False) if a < verb.i < b]
-    return any(not a < said_by.i < b for a, b in within)
 
 
 def _inherited(verb: Token, reader: Reader) -> Factuality:
@@ -100,8 +101,8 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     dep, head = verb.dep_, verb.head
     if dep == "parataxis" and is_parenthetic(verb, reader):
         return Factuality()  # who says so says so
-    if dep == "ROOT" or _is_parted(verb, reader) or _is_fronted_by(head, verb):
-        return _parenthetic(verb, reader) or quoted_sentence(verb, reader)
+    if dep == "ROOT" or is_parted(verb, reader) or is_fronted_by(head, verb):
+        return parenthetic(verb, reader) or quoted_sentence(verb, reader)
     if is_coordinated_complement(verb):
         return _inherited(head, reader)
     if dep == "conj":
@@ -109,7 +110,7 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
         return _inherited(above, reader)
     if dep in ("ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "oprd"):
         found = _complement(verb, head, reader)
-        return found.weakened("possible") if _was_to_be(verb, head) else found
+        return found.weakened("possible") if was_to_be(verb, head) else found
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN"):
         return _noun_clause(verb, head, reader)
     if dep == "relcl":
@@ -121,88 +122,11 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     return _source_only(head, reader)
 
 
-def _is_fronted_by(noun: Token, verb: Token) -> bool:
-    """Once a stronghold, Harlow fell: a noun in front is no governor of the sentence."""
-    return verb.dep_ == "parataxis" and noun.pos_ == "NOUN" and noun.i < verb.i
-
-
-def _is_parted(verb: Token, reader: Reader) -> bool:
-    """Whether a clause only stands beside its governor: then it stands for itself.
-
-    "Russia backs him; Turkey wants him gone." "It is near, so planes can carry more."
-    """
-    if verb.dep_ not in ("ccomp", "parataxis", "conj"):
-        return False
-    first, last = sorted((verb.i, verb.head.i))
-    marks = (";", ":") if verb.i < verb.head.i else (";",)
-    if any(t.text in marks for t in verb.doc[first:last]):
-        return True
-    before = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.pos_ in ("VERB", "AUX")
-    entry = reader.verb(verb.head)
-    # "India accused Pakistan, a charge Islamabad denies": not the accusing is denied
-    return before and (not entry.is_a("Attributing") or entry.complement_polarity == "negative")
-
-
-def _parenthetic(verb: Token, reader: Reader) -> Factuality | None:
-    """Russia, Kerry said, bombed Aleppo; as Kerry said, Russia bombed Aleppo."""
-    for child in children(verb, "conj"):
-        who = mention(children(child, "dobj")[0], reader) if trails(child, reader) else None
-        if who is not None:
-            return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
-    for child in children(verb, "parataxis", "advcl", "ccomp"):
-        if is_parenthetic(child, reader):
-            who = participant(children(child, *SUBJECTS)[0], reader)
-            if who is not None:
-                return Factuality(source=Source(mention=who, cue=cue(child)), said_by=child)
-    return None
-
-
-def trails(verb: Token, reader: Reader) -> bool:
-    """Whether a verb of saying at the end stands before its subject: "…, reported APT"."""
-    alone = verb.dep_ == "conj" and not children(verb, *SUBJECTS, "ccomp")
-    if not alone or not children(verb, "dobj") or not reader.verb(verb).is_a("Attributing"):
-        return False
-    after_comma = verb.i > verb.sent.start and verb.nbor(-1).text == ","
-    return after_comma and not children(verb.head, "cc") and verb.right_edge.i >= verb.sent.end - 2
-
-
-def is_parenthetic(verb: Token, reader: Reader) -> bool:
-    """Whether a clause only says who says so: "Kerry said" between commas, "as Kerry said"."""
-    if not children(verb, *SUBJECTS) or children(verb, "ccomp", "xcomp", "dobj"):
-        return False
-    as_said = any(t.lower_ == "as" for t in children(verb, "mark", "advmod"))
-    if as_said and not any(can_act(t) or reader.is_any(t, ACTORS) for t in subjects(verb, reader)):
-        return False  # "as the counting continues"
-    beside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and as_said)
-    return beside and reader.verb(verb).is_a("Attributing")
-
-
-def quoted_sentence(verb: Token, reader: Reader) -> Factuality:
-    """A sentence that stands whole in quotation marks is its speaker's."""
-    start = verb.sent.start
-    if start not in reader.speakers:
-        return _according_to(verb, reader)
-    source = reader.speakers[start]
-    return Factuality(source=source, unsourced=source is None)
-
-
-def _according_to(verb: Token, reader: Reader) -> Factuality:
-    """Iran, according to officials, hosts Russia; in Putin's words."""
-    for child in children(verb, "prep"):
-        inner = [t for to in children(child, "prep") for t in children(to, "pobj")]
-        words = " ".join([child.lower_, *(t.lower_ for t in children(child, "prep"))])
-        if inner and reader.ontology.word(words, "preposition").is_a("Attributing"):
-            who = mention(inner[0], reader)
-            if who is not None:
-                return Factuality(source=Source(mention=who, cue=words), said_by=child)
-    return Factuality()
-
-
 def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     """The clause is a complement: said that, seeks to, is likely to, refused to."""
     participle = head.tag_ == "VBN" and head.dep_ == "acomp"  # "are concerned that"
     predicate = head.pos_ in ("ADJ", "NOUN", "ADV") and head.dep_ in ("acomp", "attr", "oprd")
-    if participle or predicate or _is_minded(verb, head, reader):
+    if participle or predicate or is_minded(verb, head, reader):
         return _of_predicate(verb, head, reader)
     if head.pos_ not in ("VERB", "AUX"):
         return Factuality(modality="possible")
@@ -212,12 +136,12 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
     gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
     is_claim = verb.dep_ != "xcomp" or gerund or is_passive(head)
-    if _asks_another(verb, head, reader):
+    if asks_another(verb, head, reader):
         return replace(_said(verb, head, reader), asked=True)
     if entry.is_a("Attributing") and is_claim:
         return _said(verb, head, reader)
     outer = factuality(head, reader)
-    if children(head, "acomp") and _leaves_open(verb):
+    if children(head, "acomp") and leaves_open(verb):
         return replace(outer, polarity="positive").weakened("possible")
     if head.lemma_ == "be" and is_infinitive(verb):
         for noun in children(head, "nsubj"):  # "its goal is to win"
@@ -233,7 +157,7 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if is_infinitive(verb) and children(head, "dobj"):
         # "summoned him to complain", "used phones to film it": a purpose
         return replace(outer, polarity="positive").weakened("intended")
-    if any(t.lower_ in _PRESUPPOSING for t in children(verb, "advmod")) and _is_indicative(
+    if any(t.lower_ in _PRESUPPOSING for t in children(verb, "advmod")) and is_indicative(
         verb, head
     ):
         return outer.source_only()  # "rethink how they came": they came
@@ -243,7 +167,7 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
 
 def _of_predicate(verb: Token, head: Token, reader: Reader) -> Factuality:
     """The clause completes what somebody is: is likely to, is glad that, is a threat to."""
-    outer = factuality(_predicating(head), reader)
+    outer = factuality(predicating(head), reader)
     entry = reader.ontology.word(head.lower_, "adjective") if head.tag_ == "VBN" else None
     entry = entry or reader.word(head)
     modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
@@ -256,44 +180,9 @@ def _of_predicate(verb: Token, head: Token, reader: Reader) -> Factuality:
     return outer.negated(entry.complement_polarity).weakened(modality)
 
 
-def _was_to_be(verb: Token, head: Token) -> bool:
-    """Had been expected to win: what was to be once, whatever came of it."""
-    had = any(t.lower_ == "had" for t in children(head, "aux"))
-    return had and is_passive(head) and is_infinitive(verb)
-
-
-def _predicating(predicate: Token) -> Token:
-    """The verb that says something of its subject: the "is" of "is glad"; "is convinced" itself."""
-    complement = predicate.dep_ in ("acomp", "attr", "oprd") or predicate.pos_ != "VERB"
-    return predicate.head if complement else predicate
-
-
-def _is_minded(verb: Token, head: Token, reader: Reader) -> bool:
-    """Lee is convinced that it rained: by nobody in particular, and so it is his belief."""
-    believes = reader.ontology.word(head.lower_, "adjective").is_a("Attributing")
-    somebody = [t for t in children(head, "nsubjpass") if t.lower_ != "it"]
-    plain = is_passive(head) and somebody and not agents(head) and head.tag_ == "VBN"
-    return believes and bool(plain) and verb.dep_ == "ccomp" and not is_infinitive(verb)
-
-
-def _asks_another(verb: Token, head: Token, reader: Reader) -> bool:
-    """Urged Iran to leave, called on Iran to leave: so says who urges, whatever Iran intends."""
-    asks = reader.verb(head).complement_modality == "intended" and addresses(head, reader)
-    if not asks or not is_infinitive(verb) or is_passive(head):
-        return False
-    done_by, asked_by = subjects(verb, reader), subjects(head, reader)
-    somebody = any(can_act(t) or reader.is_any(t, ACTORS) for t in asked_by)
-    return somebody and bool(done_by) and not {t.i for t in done_by} & {t.i for t in asked_by}
-
-
-def _leaves_open(verb: Token) -> bool:
-    """It is not clear whether they left: neither that they did, nor that they did not."""
-    return any(t.lower_ in ("whether", "if") for t in children(verb, "mark"))
-
-
 def _held(adjective: Token, outer: Factuality, reader: Reader) -> Factuality:
     """Parents are concerned the law will change: on the parents' word."""
-    holders = subjects(_predicating(adjective), reader)
+    holders = subjects(predicating(adjective), reader)
     who = mention(holders[0], reader) if holders else None
     if who is None or who.head == "it":
         return outer
@@ -333,18 +222,9 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
         # "did not say that", "nobody believes that": nothing is claimed, and by nobody
         return replace(found, source=None, unsourced=True).weakened("possible")
     found = found.negated(entry.complement_polarity)
-    if entry.complement_modality == "intended" and _is_indicative(verb, head):
+    if entry.complement_modality == "intended" and is_indicative(verb, head):
         return found  # "told them that it was over": said, not ordered
     return found.weakened(entry.complement_modality)
-
-
-def _is_indicative(verb: Token, head: Token) -> bool:
-    """Whether a clause tells how things are: "told him that he left", not "that he leave"."""
-    if _is_plainly_finite(verb):
-        return True
-    words = [verb, *children(verb, "aux", "auxpass")]
-    now = head.tag_ in ("VBZ", "VBP")
-    return any(t.tag_ == "VBP" and (now or t != verb or t.lower_ == "are") for t in words)
 
 
 def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
@@ -368,20 +248,9 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         return outer.negated(entry.complement_polarity).weakened(
             entry.complement_modality or "intended"
         )
-    if has_that(verb) or (entry.is_a("Attributing") and _is_told(verb)):
+    if has_that(verb) or (entry.is_a("Attributing") and is_told(verb)):
         return _claim(verb, noun, outer, reader)
     return outer.weakened(awaited(noun, verb, reader))
-
-
-def _is_plainly_finite(verb: Token) -> bool:
-    """Whether a verb group has a form that no infinitive or subjunctive has."""
-    words = [verb, *children(verb, "aux", "auxpass")]
-    return any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
-
-
-def _is_told(verb: Token) -> bool:
-    """Whether a clause without "that" tells what a noun claims: "reports it had left"."""
-    return bool(children(verb, *SUBJECTS)) and _is_plainly_finite(verb)
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -418,15 +287,15 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
 def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
     when = [noun, *children(verb, "advmod")]
-    if any(t.lower_ == "when" for t in when) and _is_present(verb):
+    if any(t.lower_ == "when" for t in when) and is_present(verb):
         return outer.weakened("future")  # "ends in May, when he is sworn in"
-    if outer.said_by is not None and outer.said_by.pos_ == "NOUN" and _is_added(verb):
+    if outer.said_by is not None and outer.said_by.pos_ == "NOUN" and is_added(verb):
         outer = Factuality()  # "over fears that it is a pardon, which Ghana opposes"
     above = clause_of(noun)
     speaks = above is not None and reader.verb(above).is_a("Attributing")
     if has_that(verb) and (speaks or reader.noun(noun).is_a("Attributing")):
         return _claim(verb, noun, outer, reader)  # "reports that it rained"
-    if above is not None and speaks and noun.dep_ == "dobj" and _is_whole(verb):
+    if above is not None and speaks and noun.dep_ == "dobj" and is_whole(verb):
         return _said(verb, above, reader)  # "told reporters it rained"
     if noun.dep_ == "attr" and is_infinitive(verb):
         outer = factuality(noun.head, reader)  # "will become the first to join"
@@ -435,19 +304,6 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         entry = reader.noun(noun)
         return outer.weakened(entry.complement_modality or "intended")
     return outer
-
-
-def _is_added(verb: Token) -> bool:
-    """Whether a comma parts a relative clause from its noun."""
-    first = verb.left_edge
-    return first.i > verb.sent.start and first.nbor(-1).text == ","
-
-
-def _is_whole(verb: Token) -> bool:
-    """Whether a "relative" clause lacks nothing: the parser took a complement for it."""
-    relative = any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in verb.subtree)
-    complete = children(verb, *SUBJECTS) and children(verb, "dobj", "attr", "acomp")
-    return bool(complete) and not relative
 
 
 def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
@@ -512,7 +368,7 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
     if is_infinitive(verb) and reader.verb(main).complement_modality == "actual":
         return outer  # "went on to accuse them"
-    if _asks_another(verb, main, reader):  # "called on Iran to leave"
+    if asks_another(verb, main, reader):  # "called on Iran to leave"
         return replace(_said(verb, main, reader), asked=True)
     if is_infinitive(verb) and not children(verb, "nsubj"):
         return replace(outer, polarity="positive").weakened("intended")
@@ -522,9 +378,9 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
             return replace(outer, polarity="positive")  # "will answer when Iran attacks"
         opened = {t.lower_ for t in children(verb, "mark", "advmod")}
-        if opened & _TEMPORAL and _is_present(verb) and not _is_present(main):
+        if opened & _TEMPORAL and is_present(verb) and not is_present(main):
             return outer.source_only().weakened("future")  # "plans to leave when he is sworn in"
-        if _is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
+        if is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
             return outer.source_only().weakened("conditional")  # "ready to talk, but only once"
         # presupposed, whatever the main clause does: "warned him when he came"
         return outer.source_only()
@@ -533,32 +389,10 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     return outer.source_only()
 
 
-def _names_source(prep: Token, reader: Reader) -> bool:
-    """According to, and the like."""
-    words = [f"{prep.lower_} {to.lower_}" for to in children(prep, "prep")]
-    return prep.dep_ == "prep" and any(
-        reader.ontology.word(one, "preposition").is_a("Attributing") for one in words
-    )
-
-
-def _is_present(verb: Token) -> bool:
-    """Whether a clause stands in the present: is sworn in, leaves; not has left, is leaving."""
-    auxiliaries = children(verb, "aux", "auxpass")
-    if any(t.lemma_ != "be" for t in auxiliaries) or verb.tag_ == "VBG":
-        return False
-    return any(t.tag_ in ("VBZ", "VBP") for t in [verb, *auxiliaries])
-
-
-def _is_only_then(verb: Token) -> bool:
-    """Only once they had gone, only if they leave."""
-    marks = children(verb, "mark", "advmod")
-    return any(t.i and t.dep_ != "advmod" and t.nbor(-1).lower_ == "only" for t in marks)
-
-
 def _source_only(token: Token, reader: Reader) -> Factuality:
     """The source that the clause around a token has; its modality does not reach in here."""
     for one in [token, *token.ancestors]:
-        if _names_source(one, reader):
+        if names_source(one, reader):
             return Factuality()  # what is said of the source is not on its word
         if one.pos_ in ("VERB", "AUX"):
             break

@@ -1,0 +1,117 @@
+"""How a clause is built and joined to what governs it: finite or not, with a comma, "only once".
+
+What may go in: looks at a verb and its governor that decide nothing by themselves; what follows
+from them for polarity, modality and source is in `factuality`.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.reading import Reader, children
+from kg.extract.subjects import ACTORS, addresses, can_act, subjects
+from kg.extract.verbs import SUBJECTS, agents, is_infinitive, is_passive
+
+
+def is_fronted_by(noun: Token, verb: Token) -> bool:
+    """Once a stronghold, Harlow fell: a noun in front is no governor of the sentence."""
+    return verb.dep_ == "parataxis" and noun.pos_ == "NOUN" and noun.i < verb.i
+
+
+def is_parted(verb: Token, reader: Reader) -> bool:
+    """Tell whether a clause only stands beside its governor: then it stands for itself.
+
+    "Russia backs him; Turkey wants him gone." "It is near, so planes can carry more."
+    """
+    if verb.dep_ not in ("ccomp", "parataxis", "conj"):
+        return False
+    first, last = sorted((verb.i, verb.head.i))
+    marks = (";", ":") if verb.i < verb.head.i else (";",)
+    if any(t.text in marks for t in verb.doc[first:last]):
+        return True
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.pos_ in ("VERB", "AUX")
+    entry = reader.verb(verb.head)
+    # "India accused Pakistan, a charge Islamabad denies": not the accusing is denied
+    return before and (not entry.is_a("Attributing") or entry.complement_polarity == "negative")
+
+
+def was_to_be(verb: Token, head: Token) -> bool:
+    """Had been expected to win: what was to be once, whatever came of it."""
+    had = any(t.lower_ == "had" for t in children(head, "aux"))
+    return had and is_passive(head) and is_infinitive(verb)
+
+
+def predicating(predicate: Token) -> Token:
+    """The verb that says something of its subject: the "is" of "is glad"; "is convinced" itself."""
+    complement = predicate.dep_ in ("acomp", "attr", "oprd") or predicate.pos_ != "VERB"
+    return predicate.head if complement else predicate
+
+
+def is_minded(verb: Token, head: Token, reader: Reader) -> bool:
+    """Lee is convinced that it rained: by nobody in particular, and so it is his belief."""
+    believes = reader.ontology.word(head.lower_, "adjective").is_a("Attributing")
+    somebody = [t for t in children(head, "nsubjpass") if t.lower_ != "it"]
+    plain = is_passive(head) and somebody and not agents(head) and head.tag_ == "VBN"
+    return believes and bool(plain) and verb.dep_ == "ccomp" and not is_infinitive(verb)
+
+
+def asks_another(verb: Token, head: Token, reader: Reader) -> bool:
+    """Urged Iran to leave, called on Iran to leave: so says who urges, whatever Iran intends."""
+    asks = reader.verb(head).complement_modality == "intended" and addresses(head, reader)
+    if not asks or not is_infinitive(verb) or is_passive(head):
+        return False
+    done_by, asked_by = subjects(verb, reader), subjects(head, reader)
+    somebody = any(can_act(t) or reader.is_any(t, ACTORS) for t in asked_by)
+    return somebody and bool(done_by) and not {t.i for t in done_by} & {t.i for t in asked_by}
+
+
+def leaves_open(verb: Token) -> bool:
+    """It is not clear whether they left: neither that they did, nor that they did not."""
+    return any(t.lower_ in ("whether", "if") for t in children(verb, "mark"))
+
+
+def is_indicative(verb: Token, head: Token) -> bool:
+    """Tell whether a clause tells how things are: "told him that he left", not "that he leave"."""
+    if is_plainly_finite(verb):
+        return True
+    words = [verb, *children(verb, "aux", "auxpass")]
+    now = head.tag_ in ("VBZ", "VBP")
+    return any(t.tag_ == "VBP" and (now or t != verb or t.lower_ == "are") for t in words)
+
+
+def is_plainly_finite(verb: Token) -> bool:
+    """Tell whether a verb group has a form that no infinitive or subjunctive has."""
+    words = [verb, *children(verb, "aux", "auxpass")]
+    return any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
+
+
+def is_told(verb: Token) -> bool:
+    """Tell whether a clause without "that" tells what a noun claims: "reports it had left"."""
+    return bool(children(verb, *SUBJECTS)) and is_plainly_finite(verb)
+
+
+def is_added(verb: Token) -> bool:
+    """Tell whether a comma parts a relative clause from its noun."""
+    first = verb.left_edge
+    return first.i > verb.sent.start and first.nbor(-1).text == ","
+
+
+def is_whole(verb: Token) -> bool:
+    """Tell whether a "relative" clause lacks nothing: the parser took a complement for it."""
+    relative = any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in verb.subtree)
+    complete = children(verb, *SUBJECTS) and children(verb, "dobj", "attr", "acomp")
+    return bool(complete) and not relative
+
+
+def is_present(verb: Token) -> bool:
+    """Tell whether a clause stands in the present: is sworn in, leaves; not has left, is leaving."""
+    auxiliaries = children(verb, "aux", "auxpass")
+    if any(t.lemma_ != "be" for t in auxiliaries) or verb.tag_ == "VBG":
+        return False
+    return any(t.tag_ in ("VBZ", "VBP") for t in [verb, *auxiliaries])
+
+
+def is_only_then(verb: Token) -> bool:
+    """Only once they had gone, only if they leave."""
+    marks = children(verb, "mark", "advmod")
+    return any(t.i and t.dep_ != "advmod" and t.nbor(-1).lower_ == "only" for t in marks)
