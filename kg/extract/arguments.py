@@ -36,7 +36,7 @@ def objects(verb: Token, reader: Reader) -> list[Token]:
         relative = [t for t in [*found, *children(verb, "dative")] if t.tag_ in ("WDT", "WP")]
         if relative or (not plain and own and verb.head not in own and _lacks_object(verb)):
             # "the air base Russia established"; in "a penalty which he awarded Spain" not Spain
-            return [antecedent_of(verb)]
+            return [antecedent_of(verb, next(iter(relative), None), reader)]
     return plain or _told(verb, reader)
 
 
@@ -117,8 +117,14 @@ def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:
                     words = "" if child == particle_of(verb) else verb.doc[child.i : prep.i].text
                     if len(words.split()) in (0, 1, 3) and prep.lower_ not in ("than", "as"):
                         yield from phrase(prep, words.lower())
-        elif child.pos_ in ("ADP", "SCONJ", "VERB"):
+        elif child.pos_ in ("ADP", "SCONJ", "VERB") and not _is_absolute(child, verb):
             yield from phrase(child)
+
+
+def _is_absolute(prep: Token, verb: Token) -> bool:
+    """With Lee on leave, they work: how things stand, and nobody they work with."""
+    before = any(prep.i < t.i for t in children(verb, *SUBJECTS))
+    return before and prep.lower_ == "with" and bool(children(prep, "prep"))
 
 
 def phrase(prep: Token, before: str = "") -> Iterator[tuple[str, Token]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.reading import Reader, children
-from kg.extract.subjects import ACTORS, addresses, can_act, subjects
+from kg.extract.subjects import ACTORS, can_act, subjects
 from kg.extract.verbs import SUBJECTS, agents, is_infinitive, is_passive
 
 
@@ -56,8 +56,8 @@ def is_minded(verb: Token, head: Token, reader: Reader) -> bool:
 
 
 def asks_another(verb: Token, head: Token, reader: Reader) -> bool:
-    """Urged Iran to leave, called on Iran to leave: so says who urges, whatever Iran intends."""
-    asks = reader.verb(head).complement_modality == "intended" and addresses(head, reader)
+    """Urged Iran to leave, want Iran to leave: so says who urges, whatever Iran intends."""
+    asks = reader.verb(head).complement_modality == "intended"
     if not asks or not is_infinitive(verb) or is_passive(head):
         return False
     done_by, asked_by = subjects(verb, reader), subjects(head, reader)
@@ -72,6 +72,8 @@ def leaves_open(verb: Token) -> bool:
 
 def is_indicative(verb: Token, head: Token) -> bool:
     """Tell whether a clause tells how things are: "told him that he left", not "that he leave"."""
+    if verb.i < head.i:
+        return True  # "they remain there," he told him
     if is_plainly_finite(verb):
         return True
     words = [verb, *children(verb, "aux", "auxpass")]
@@ -104,7 +106,7 @@ def is_whole(verb: Token) -> bool:
 
 
 def is_present(verb: Token) -> bool:
-    """Tell whether a clause stands in the present: is sworn in, leaves; not has left, is leaving."""
+    """Tell whether a clause stands in the present: is sworn in, leaves; not "is leaving"."""
     auxiliaries = children(verb, "aux", "auxpass")
     if any(t.lemma_ != "be" for t in auxiliaries) or verb.tag_ == "VBG":
         return False

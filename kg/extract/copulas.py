@@ -13,7 +13,7 @@ from kg.extract.mentions import mention
 from kg.extract.participants import participant
 from kg.extract.positions import is_title
 from kg.extract.reading import Reader, children
-from kg.extract.subjects import subjects
+from kg.extract.subjects import is_singled_out, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.model import Extraction, Mention, Predicate, Value
@@ -40,6 +40,8 @@ def _is_a(
     articles = [t.lower_ for t in children(attribute, "det")]
     if attribute.tag_ != "NN" or not any(t in ("a", "an") for t in articles):
         return  # "is the irony", "were recipients", "is time": no kind of thing
+    if is_singled_out(attribute) and children(attribute, "relcl", "acl"):
+        return  # "the only bank that left" is not the only bank
     if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):
         return
     if any(t.pos_ == "NOUN" and not children(t, "det") for t in children(attribute, "conj")):

@@ -141,6 +141,10 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if entry.is_a("Attributing") and is_claim:
         return _said(verb, head, reader)
     outer = factuality(head, reader)
+    if any(t.lower_ in _PRESUPPOSING for t in children(verb, "advmod")) and is_indicative(
+        verb, head
+    ):
+        return outer.source_only()  # "rethink how they came": they came
     if children(head, "acomp") and leaves_open(verb):
         return replace(outer, polarity="positive").weakened("possible")
     if head.lemma_ == "be" and is_infinitive(verb):
@@ -157,10 +161,6 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     if is_infinitive(verb) and children(head, "dobj"):
         # "summoned him to complain", "used phones to film it": a purpose
         return replace(outer, polarity="positive").weakened("intended")
-    if any(t.lower_ in _PRESUPPOSING for t in children(verb, "advmod")) and is_indicative(
-        verb, head
-    ):
-        return outer.source_only()  # "rethink how they came": they came
     # A governor that the lexicon lacks: nothing is known of what it makes of its complement.
     return outer.weakened("possible")
 
@@ -234,6 +234,8 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     if not has_that(verb):
         outer = judged(noun, outer, reader)
     if is_infinitive(verb):
+        if outer.source is not None and _is_denied(noun, reader):
+            return Factuality(unsourced=True)  # who denies that it seeks a way to build it
         if noun.dep_ == "dobj" and entry.complement_modality == "intended":
             # "scrapped a plan to merge", "rejected an order to leave"; not "denied a plan to leave"
             above = reader.verb(noun.head)
@@ -251,6 +253,13 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     if has_that(verb) or (entry.is_a("Attributing") and is_told(verb)):
         return _claim(verb, noun, outer, reader)
     return outer.weakened(awaited(noun, verb, reader))
+
+
+def _is_denied(noun: Token, reader: Reader) -> bool:
+    """Whether the clause that a noun stands in is one that somebody denies."""
+    above = clause_of(noun)
+    found = factuality(above, reader) if above is not None else Factuality()
+    return found.polarity == "negative" and found.source is not None
 
 
 def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -378,7 +387,9 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
             return replace(outer, polarity="positive")  # "will answer when Iran attacks"
         opened = {t.lower_ for t in children(verb, "mark", "advmod")}
-        if opened & _TEMPORAL and is_present(verb) and not is_present(main):
+        let = main.tag_ == "VB" and main.dep_ in ("xcomp", "ccomp") and is_passive(main.head)
+        finite = main.head if let else main  # "are let go when they pay"
+        if opened & _TEMPORAL and is_present(verb) and not is_present(finite):
             return outer.source_only().weakened("future")  # "plans to leave when he is sworn in"
         if is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
             return outer.source_only().weakened("conditional")  # "ready to talk, but only once"

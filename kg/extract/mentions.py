@@ -6,6 +6,7 @@ A mention is minimal yet whole: "a fleet of bombers bound for Syria" is "bombers
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 
 from spacy.tokens import Span as Tokens
@@ -186,9 +187,34 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
                 found = mention(inner, reader)
                 if found is None or found.kind == "pronoun":
                     return None
-                amount = " ".join(t.text for t in token.subtree if t.i < of.i)
-                return replace(found, amount=amount)
+                before = [t for t in token.subtree if t.i < of.i]
+                found = replace(found, amount=" ".join(t.text for t in before))
+                return _counted(token, found, reader) if _is_number(token) else found
     return None
+
+
+def _is_number(token: Token) -> bool:
+    return token.vocab[token.lemma_.lower()].like_num
+
+
+def _counted(number: Token, thing: Mention, reader: Reader) -> Mention:
+    """Thousands of people: not all people, so the number is part of what is meant."""
+    if thing.kind == "name" or thing.kind == "pronoun":
+        return thing
+    last = thing.end - reader.start
+    words = [t for t in number.subtree if t.idx < last]
+    while words and (words[0].is_punct or words[0].lower_ in ("the", "a", "an")):
+        words = words[1:]
+    span = reader.span(words)
+    before = tuple(t.text for t in words if t.idx < thing.start - reader.start)
+    return replace(
+        thing,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        kind="nominal",
+        modifiers=(*before, *thing.modifiers),
+    )
 
 
 def _proper(token: Token, reader: Reader) -> Mention:
@@ -359,14 +385,21 @@ def _last_of(of: Token) -> Token | None:
     inner = [t for t in children(nouns[-1], "prep") if t.lower_ == "of" and t.i == nouns[-1].i + 1]
     if inner:
         return _last_of(inner[0]) or nouns[-1]
-    return next((t for t in conjuncts(nouns[-1])[1:] if _goes_with(nouns[-1], t)), nouns[-1])
+    return _last_listed(conjuncts(nouns[-1]))
 
 
-def _goes_with(first: Token, second: Token) -> bool:
-    """Ministers of Iran and Iraq; the funeral of a mother and her son: two of a kind in one."""
-    kinds = [(t.pos_, t.ent_type_) for t in (first, second)]
-    between = second.doc[first.i + 1 : second.left_edge.i]
-    return kinds[0] == kinds[1] and [t.lower_ for t in between] == ["and"]
+def _last_listed(nouns: list[Token]) -> Token:
+    """Ministers of Iran, Iraq and Mali; the funeral of a mother and her son: all, if of a kind."""
+    for first, second in pairwise(nouns):
+        between = [t.lower_ for t in second.doc[first.right_edge.i + 1 : second.left_edge.i]]
+        between = between or [
+            t.lower_ for t in second.doc[first.i + 1 : second.left_edge.i] if t.dep_ != "compound"
+        ]
+        alike = (first.pos_, first.ent_type_) == (second.pos_, second.ent_type_)
+        if not alike or between not in ([","], ["and"], [",", "and"]):
+            return nouns[0]
+    ends = len(nouns) > 1 and any(t.lower_ == "and" for t in nouns[-2].children)
+    return nouns[-1] if ends else nouns[0]
 
 
 def noun_class(token: Token, reader: Reader) -> str | None:

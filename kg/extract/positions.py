@@ -175,7 +175,7 @@ def held(
     title: Title, owners: Sequence[Owner], holder: Holder, reader: Reader
 ) -> Iterator[Extraction]:
     """Give the position itself, and its relation to each owner."""
-    status = _status(title, reader)
+    status = _status(title, reader) or _was_once(holder, reader)
     label = _label(title, reader)
     subject = holder.subject
     if title.entry.is_a("Title") and not any(title.entry.is_a(tie) for tie in _TIES):
@@ -370,6 +370,14 @@ def _status(title: Title, reader: Reader) -> str:
             if entry.is_a(flag):
                 return flag.lower()
     return "subordinate" if _is_narrowed(title, reader) else ""
+
+
+def _was_once(holder: Holder, reader: Reader) -> str:
+    """Who was previously, who was once: no longer."""
+    if holder.verb is None or holder.verb.tag_ != "VBD":
+        return ""
+    beside = (reader.ontology.word(t.lower_, "adverb") for t in children(holder.verb, "advmod"))
+    return "former" if any(entry.is_a("Former") for entry in beside) else ""
 
 
 def _is_narrowed(title: Title, reader: Reader) -> bool:

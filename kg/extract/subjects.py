@@ -43,12 +43,26 @@ def antecedent_of(verb: Token, pronoun: Token | None = None, reader: Reader | No
         return noun
     if reader is not None and (person := _person_above(noun, reader)) is not None:
         return person
+    if reader is not None and (person := _person_tied_to(noun, reader)) is not None:
+        return person
     above = noun if noun.ent_type_ in _THINGS else noun.doc[noun.sent.root.i]
     while above.dep_ != "ROOT":
         above = above.head
         if above.ent_type_ == "PERSON" or above.dep_ == "appos":
             return above
     return noun
+
+
+def _person_tied_to(name: Token, reader: Reader) -> Token | None:
+    """A commander linked to the Taliban, whom they sought: the commander, since "who" is one."""
+    if name.ent_type_ not in ("ORG", "GPE", "NORP", "LOC") or name.dep_ != "pobj":
+        return None
+    for above in name.ancestors:
+        if above.pos_ == "NOUN":
+            return above if reader.is_any(above, ("Person",)) else None
+        if above.pos_ in ("VERB", "AUX") and above.dep_ != "acl":
+            return None
+    return None
 
 
 def _not_a_time(noun: Token) -> Token:
@@ -282,6 +296,8 @@ def _called_on(governor: Token, reader: Reader) -> list[Token]:
 
 def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
     noun = verb.head
+    if noun.ent_type_ in ("DATE", "TIME"):
+        return []  # "spent a night stuck in a valley"
     if not is_infinitive(verb):
         # "militants battling in Aleppo", "an officer stationed in Iran"
         return [noun] if noun.pos_ in ("NOUN", "PROPN", "PRON") else []

@@ -25,7 +25,7 @@ def when(verb: Token, reader: Reader) -> Time | None:
         if entity.label_ not in ("DATE", "TIME"):
             continue
         root = entity.root
-        if _is_nowadays(entity.text, verb) or _is_vague_since(root) or _is_span_told(root, verb):
+        if _is_nowadays(entity.text, verb) or _is_one_bound(root) or _is_span_told(root, verb):
             continue
         if _is_adverbial(root) and _owner(root, reader) == verb:
             text = _interval(entity, verb)
@@ -57,9 +57,9 @@ def _is_nowadays(text: str, verb: Token) -> bool:
     return text.lower() == "today" and any(t.tag_ in ("VBZ", "VBP", "MD") for t in finite)
 
 
-def _is_vague_since(root: Token) -> bool:
-    """ "Since 2008" dates no single happening: "the first cut since 2008"."""
-    return root.dep_ == "pobj" and root.head.lower_ == "since"
+def _is_one_bound(root: Token) -> bool:
+    """ "Since 2008" dates no single happening ("the first cut since 2008"), nor does "until"."""
+    return root.dep_ == "pobj" and root.head.lower_ in ("since", "until", "till")
 
 
 def _is_span_told(root: Token, verb: Token) -> bool:

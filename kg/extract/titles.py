@@ -34,7 +34,7 @@ from kg.extract.positions import (
 )
 from kg.extract.reading import Reader, children, conjuncts
 from kg.extract.scope import narrated
-from kg.extract.subjects import own_subjects, subjects
+from kg.extract.subjects import is_singled_out, own_subjects, subjects
 from kg.extract.verbs import is_infinitive, is_passive
 from kg.model import Extraction, Predicate, Surface, Value
 
@@ -288,6 +288,8 @@ def _kinds(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
 
 
 def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
+    if is_singled_out(noun) and children(noun, "relcl", "acl"):
+        return  # "Harlow, the only bank that left"
     kind, subject = nominal(noun, reader), holder.subject
     yield extraction(
         reader=reader,

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.nlp.tree import NOUNS, OBJECTS, VERBS, hang
+from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang
+
+_BARE = ("help", "let", "make", "dare", "need", "go", "come", "see", "hear", "have", "do", "watch")
 
 
 def behind_later_verb(noun: Token) -> None:
@@ -54,6 +56,28 @@ def listed_name(name: Token) -> None:
     listed = any(t.dep_ == "conj" and t.ent_type_ == "PERSON" for t in name.children)
     if listed and len(between) == 1 and between[0].text == ",":
         name.dep_ = "conj"
+
+
+def verb_in_name(verb: Token) -> None:
+    """Used stun guns: behind a finite verb stands no bare infinitive, but the first of two nouns.
+
+    Only a few verbs take one, as in "helped build ships".
+    """
+    head = verb.head
+    bare = verb.tag_ == "VB" and not any(t.dep_ in ("aux", *SUBJECTS) for t in verb.children)
+    things = [t for t in verb.children if t.dep_ == "dobj" and t.i == verb.i + 1]
+    if not bare or not things or head.tag_ not in ("VBD", "VBZ") or head.lemma_ in _BARE:
+        return
+    if verb.dep_ == "xcomp" and verb.i == head.i + 1:
+        hang(things[0], head, "dobj")
+    elif verb.dep_ == "conj" and (objects := [t for t in head.children if t.dep_ == "dobj"]):
+        hang(things[0], objects[-1], "conj")
+    else:
+        return
+    for child in [t for t in verb.children if t.i > verb.i]:
+        hang(child, head, "advcl" if child.dep_ == "xcomp" else child.dep_)
+    verb.tag_, verb.pos_ = "NN", "NOUN"
+    hang(verb, things[0], "compound")
 
 
 def town_before_state(name: Token) -> None:

@@ -35,7 +35,13 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
     {
         "ROOT": (clauses.verb_taken_for_noun, clauses.headless),
         "dobj": _OF_OBJECTS,
-        "conj": (*_OF_OBJECTS, clauses.behind_saying, clauses.opened_clause),
+        "conj": (
+            *_OF_OBJECTS,
+            clauses.behind_saying,
+            clauses.opened_clause,
+            nouns.verb_in_name,
+        ),
+        "xcomp": (nouns.verb_in_name,),
         "oprd": (nouns.named_post,),
         "appos": (nouns.name_of_second, nouns.town_before_state),
         "amod": (nouns.predicate_adjective,),

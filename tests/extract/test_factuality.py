@@ -561,7 +561,7 @@ CASES = [
         Russia|NNP|nsubj|1||GPE wants|VBZ|ROOT|1|want Turkey|NNP|nsubj|4||GPE to|TO|aux|4
         leave|VB|ccomp|1 Syria|NNP|dobj|4||GPE .|.|punct|1
         """,
-        "Turkey --leave--> Syria positive intended",
+        "Turkey --leave--> Syria positive intended, Russia (wants)",
     ),
     case(
         "Iran discussed attacking Israel.",

@@ -303,6 +303,144 @@ CASES = [
         """,
         "Lee --win--> vote positive possible",
     ),
+    case(
+        "Lee, who was once the president of Harlow, left.",
+        """
+        Lee|NNP|nsubj|10||PERSON ,|,|punct|0 who|WP|nsubj|3 was|VBD|relcl|0|be||AUX
+        once|RB|advmod|3 the|DT|det|6 president|NN|attr|3 of|IN|prep|6 Harlow|NNP|pobj|7||GPE
+        ,|,|punct|0 left|VBN|ROOT|10|leave .|.|punct|10
+        """,
+        'Lee --hold position former--> "president" positive actual',
+        "Lee --leave--> - positive actual",
+        "Lee --president former--> Harlow positive actual",
+    ),
+    case(
+        "Police used stun guns.",
+        """
+        Police|NNS|nsubj|1|Police used|VBD|ROOT|1|use stun|NN|compound|3 guns|NNS|dobj|1|gun
+        .|.|punct|1
+        """,
+        "Police --use--> stun guns positive actual",
+    ),
+    case(
+        "Police used gas and stun grenades to push back rebels.",
+        """
+        Police|NNS|nsubj|1|Police used|VBD|ROOT|1|use gas|NN|dobj|1 and|CC|cc|1
+        stun|NN|compound|5 grenades|NNS|conj|2|grenade to|TO|aux|7 push|VB|advcl|1|push
+        back|RP|advmod|7 rebels|NNS|dobj|7|rebel .|.|punct|1
+        """,
+        "Police --push back--> rebels positive intended",
+        "Police --use--> gas positive actual",
+        "Police --use--> stun grenades positive actual",
+    ),
+    case(
+        "With Lee on leave, Harlow is working to sell ships.",
+        """
+        With|IN|prep|7 Lee|NNP|pobj|0||PERSON on|IN|prep|0 leave|NN|pobj|2 ,|,|punct|7
+        Harlow|NNP|nsubj|7||PERSON is|VBZ|aux|7|be||AUX working|VBG|ROOT|7|work to|TO|aux|9
+        sell|VB|xcomp|7|sell ships|NNS|dobj|9|ship .|.|punct|7
+        """,
+        "Harlow --sell--> ships positive possible",
+    ),
+    case(
+        "Marchers want Mali to free Lee.",
+        """
+        Marchers|NNS|nsubj|1|marcher|DATE want|VBP|ROOT|1|want Mali|NNP|nsubj|4||GPE to|TO|aux|4
+        free|VB|ccomp|1|free Lee|NNP|dobj|4||PERSON .|.|punct|1
+        """,
+        "Mali --free--> Lee positive intended, Marchers (want)",
+    ),
+    case(
+        "Iran rejected claims that it seeks the ability to build bombs.",
+        """
+        Iran|NNP|nsubj|1||GPE rejected|VBD|ROOT|1|reject claims|NNS|dobj|1|claim that|IN|mark|5
+        it|PRP|nsubj|5 seeks|VBZ|acl|2|seek the|DT|det|7 ability|NN|dobj|5 to|TO|aux|9
+        build|VB|acl|7|build bombs|NNS|dobj|9|bomb .|.|punct|1
+        """,
+        "Iran --reject--> claims positive actual",
+        "Iran --seek--> ability negative actual, Iran (rejected)",
+    ),
+    case(
+        "Harlow Bank UK left Mali.",
+        """
+        Harlow|NNP|compound|2||ORG Bank|NNP|compound|2||+ORG UK|NNP|nsubj|3||GPE
+        left|VBD|ROOT|3|leave Mali|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Harlow Bank UK --leave--> Mali positive actual",
+    ),
+    case(
+        "Harlow, the only bank that left Mali, failed.",
+        """
+        Harlow|NNP|nsubj|9||PERSON ,|,|punct|0 the|DT|det|4 only|JJ|amod|4 bank|NN|appos|0
+        that|WDT|nsubj|6 left|VBD|relcl|4|leave Mali|NNP|dobj|6||GPE ,|,|punct|0
+        failed|VBD|ROOT|9|fail .|.|punct|9
+        """,
+        "Harlow --fail--> - positive actual",
+        "Harlow --leave--> Mali positive actual",
+    ),
+    case(
+        "A commander linked to the United Nations, whom Mali had sought, was killed.",
+        """
+        A|DT|det|1 commander|NN|nsubjpass|14 linked|VBN|acl|1|link to|IN|prep|2
+        the|DT|det|6||ORG United|NNP|compound|6||+ORG Nations|NNP|pobj|3||+ORG ,|,|punct|6
+        whom|WP|dobj|11 Mali|NNP|nsubj|11||PERSON had|VBD|aux|11|have||AUX
+        sought|VBN|relcl|6|seek ,|,|punct|14 was|VBD|auxpass|14|be||AUX killed|VBN|ROOT|14|kill
+        .|.|punct|14
+        """,
+        "Mali --seek--> commander positive actual",
+        "commander --[passive] kill--> - positive actual",
+        "commander --[passive] link to--> United Nations positive actual",
+    ),
+    case(
+        "Harlow hid millions of dollars from Mali.",
+        """
+        Harlow|NNP|nsubj|1||ORG hid|VBD|ROOT|1|hide millions|NNS|dobj|1|million|MONEY
+        of|IN|prep|2||+MONEY dollars|NNS|pobj|3|dollar|+MONEY from|IN|prep|1
+        Mali|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        "Harlow --hide--> millions of dollars {from: Mali} positive actual",
+    ),
+    case(
+        "Thousands of people left Mali.",
+        """
+        Thousands|NNS|nsubj|3|thousand|CARDINAL of|IN|prep|0 people|NNS|pobj|1|people
+        left|VBD|ROOT|3|leave Mali|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Thousands of people --leave--> Mali positive actual",
+    ),
+    case(
+        "Hundreds of Syrians left Mali.",
+        """
+        Hundreds|NNS|nsubj|3|hundred|CARDINAL of|IN|prep|0 Syrians|NNPS|pobj|1||NORP
+        left|VBD|ROOT|3|leave Mali|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Hundreds of Syrians --leave--> Mali positive actual",
+    ),
+    case(
+        "Kerry refused to discuss how rebels bombed Mali.",
+        """
+        Kerry|NNP|nsubj|1||PERSON refused|VBD|ROOT|1|refuse to|TO|aux|3
+        discuss|VB|xcomp|1|discuss how|WRB|advmod|6 rebels|NNS|nsubj|6|rebel
+        bombed|VBD|ccomp|3|bomb Mali|NNP|dobj|6||GPE .|.|punct|1
+        """,
+        "rebels --bomb--> Mali positive actual",
+    ),
+    case(
+        "They spent a night stuck in Mali.",
+        """
+        They|PRP|nsubj|1 spent|VBD|ROOT|1|spend a|DT|det|3||TIME night|NN|dobj|1||+TIME
+        stuck|VBN|acl|3|stick in|IN|prep|4 Mali|NNP|pobj|5||GPE .|.|punct|1
+        """,
+        "They --spend--> night positive actual",
+    ),
+    case(
+        "Mali kept sailors until May 2014.",
+        """
+        Mali|NNP|nsubj|1||GPE kept|VBD|ROOT|1|keep sailors|NNS|dobj|1|sailor until|IN|prep|1
+        May|NNP|pobj|3||DATE 2014|CD|nummod|4||+DATE .|.|punct|1
+        """,
+        "Mali --keep--> sailors positive actual",
+    ),
 ]
 
 

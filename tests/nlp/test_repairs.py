@@ -60,6 +60,11 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="two subjects of one verb of saying",
         ),
         pytest.param(
+            "Guards|NNS|nsubj|1 used|VBD|ROOT|1 stun|VB|xcomp|1 guns|NNS|dobj|2",
+            {"stun": ("guns", "compound"), "guns": ("used", "dobj")},
+            id="a noun taken for a bare infinitive",
+        ),
+        pytest.param(
             "Boards|NNS|nsubj|1 rejected|VBD|ROOT|1 bids|NNS|dobj|1 ,|,|punct|1 "
             "saying|VBG|advcl|1 they|PRP|nsubj|6 undervalued|VBD|ccomp|4 it|PRP|dobj|6 "
             ",|,|punct|6 and|CC|cc|6 adopted|VBD|conj|6 plans|NNS|dobj|10",
@@ -376,6 +381,10 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Oslo|NNP|nsubj|1 cut|VBD|ROOT|1 ties|NNS|dobj|1 it|PRP|nsubj|4 had|VBD|relcl|2",
             id="a relative clause without a pronoun",
+        ),
+        pytest.param(
+            "Guards|NNS|nsubj|1 went|VBD|ROOT|1 to|TO|aux|3 build|VB|xcomp|1 ships|NNS|dobj|3",
+            id="an infinitive",
         ),
         pytest.param(
             "Boards|NNS|nsubj|1 met|VBD|ROOT|1 ,|,|punct|1 saying|VBG|advcl|1 "
