@@ -61,8 +61,10 @@ def asks_another(verb: Token, head: Token, reader: Reader) -> bool:
     if not asks or not is_infinitive(verb) or is_passive(head):
         return False
     done_by, asked_by = subjects(verb, reader), subjects(head, reader)
-    somebody = any(can_act(t) or reader.is_any(t, ACTORS) for t in asked_by)
-    return somebody and bool(done_by) and not {t.i for t in done_by} & {t.i for t in asked_by}
+    somebody = all(
+        any(can_act(t) or reader.is_any(t, ACTORS) for t in one) for one in (done_by, asked_by)
+    )
+    return somebody and not {t.i for t in done_by} & {t.i for t in asked_by}
 
 
 def leaves_open(verb: Token) -> bool:

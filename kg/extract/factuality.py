@@ -136,7 +136,7 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
     gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
     is_claim = verb.dep_ != "xcomp" or gerund or is_passive(head)
-    if asks_another(verb, head, reader):
+    if asks_another(verb, head, reader) and factuality(head, reader).source is None:
         return replace(_said(verb, head, reader), asked=True)
     if entry.is_a("Attributing") and is_claim:
         return _said(verb, head, reader)
@@ -377,7 +377,7 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
     if is_infinitive(verb) and reader.verb(main).complement_modality == "actual":
         return outer  # "went on to accuse them"
-    if asks_another(verb, main, reader):  # "called on Iran to leave"
+    if asks_another(verb, main, reader) and outer.source is None:  # "called on Iran to leave"
         return replace(_said(verb, main, reader), asked=True)
     if is_infinitive(verb) and not children(verb, "nsubj"):
         return replace(outer, polarity="positive").weakened("intended")
