@@ -39,6 +39,8 @@ def antecedent_of(verb: Token, pronoun: Token | None = None, reader: Reader | No
     In "a doctor reached by Viber, who said", who is the doctor, wherever the parser hung it.
     """
     noun = _not_a_time(verb.head)
+    if _is_one_of_them(verb, noun):
+        return noun.head.head  # "one of the worst disasters, which killed 200": not all of them
     if pronoun is None or pronoun.lower_ not in ("who", "whom"):
         return noun
     if reader is not None and (person := _person_above(noun, reader)) is not None:
@@ -63,6 +65,14 @@ def _person_tied_to(name: Token, reader: Reader) -> Token | None:
         if above.pos_ in ("VERB", "AUX") and above.dep_ != "acl":
             return None
     return None
+
+
+def _is_one_of_them(verb: Token, noun: Token) -> bool:
+    """Whether a clause behind a comma is about one of many; "one of the rebels who left" is not."""
+    first = verb.left_edge
+    added = first.i > verb.sent.start and first.nbor(-1).text == ","
+    above = noun.head.head
+    return added and noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ == "one"
 
 
 def _not_a_time(noun: Token) -> Token:

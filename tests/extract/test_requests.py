@@ -441,6 +441,23 @@ CASES = [
         """,
         "Mali --keep--> sailors positive actual",
     ),
+    case(
+        "It was one of the worst fires, which killed 20 sailors.",
+        """
+        It|PRP|nsubj|1 was|VBD|ROOT|1|be||AUX one|CD|attr|1 of|IN|prep|2 the|DT|det|6
+        worst|JJS|amod|6 fires|NNS|pobj|3|fire ,|,|punct|6 which|WDT|nsubj|9
+        killed|VBD|relcl|6|kill 20|CD|nummod|11||CARDINAL sailors|NNS|dobj|9|sailor .|.|punct|1
+        """,
+    ),
+    case(
+        "Lee met one of the rebels who attacked Mali.",
+        """
+        Lee|NNP|nsubj|1||PERSON met|VBD|ROOT|1|meet one|CD|dobj|1||CARDINAL of|IN|prep|2
+        the|DT|det|5 rebels|NNS|pobj|3|rebel who|WP|nsubj|7 attacked|VBD|relcl|5|attack
+        Mali|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "rebels --attack--> Mali positive actual",
+    ),
 ]
 
 
