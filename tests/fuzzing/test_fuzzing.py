@@ -5,13 +5,14 @@ The long form proper is `python -m tests.fuzzing.run`, which goes on for as long
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import GraphError, InputError
+from kg.errors import GraphError, InputError, LimitError
 from kg.export import read_graph
 from kg.graph.decisions import parse_decisions
 from tests.fuzzing.run import HANG
@@ -176,7 +177,8 @@ def test_a_hostile_article(name: str) -> None:
 )
 def test_a_huge_article(text: str) -> None:
     started = process_time()
-    check_pipeline([text])
+    with suppress(LimitError):  # what takes longer than an article may is told, and not waited for
+        check_pipeline([text])
     assert process_time() - started < 60 + len(text) / 5_000
 
 
