@@ -199,7 +199,7 @@ def _is_number(token: Token) -> bool:
 
 def _counted(number: Token, thing: Mention, reader: Reader) -> Mention:
     """Thousands of people: not all people, so the number is part of what is meant."""
-    if thing.kind == "name" or thing.kind == "pronoun":
+    if thing.kind not in ("nominal", "demonym"):
         return thing
     last = thing.end - reader.start
     words = [t for t in number.subtree if t.idx < last]
@@ -391,10 +391,7 @@ def _last_of(of: Token) -> Token | None:
 def _last_listed(nouns: list[Token]) -> Token:
     """Ministers of Iran, Iraq and Mali; the funeral of a mother and her son: all, if of a kind."""
     for first, second in pairwise(nouns):
-        between = [t.lower_ for t in second.doc[first.right_edge.i + 1 : second.left_edge.i]]
-        between = between or [
-            t.lower_ for t in second.doc[first.i + 1 : second.left_edge.i] if t.dep_ != "compound"
-        ]
+        between = [t.lower_ for t in second.doc[first.i + 1 : second.left_edge.i]]
         alike = (first.pos_, first.ent_type_) == (second.pos_, second.ent_type_)
         if not alike or between not in ([","], ["and"], [",", "and"]):
             return nouns[0]
