@@ -10,6 +10,7 @@ in it. They are written as `\\u` and four hexadecimal digits, and a `\\u` of the
 from __future__ import annotations
 
 import re
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
@@ -84,13 +85,18 @@ def parse(document: bytes) -> Graph:
     import networkx as nx
 
     try:
-        read = nx.read_graphml(
-            BytesIO(document), node_type=str, edge_key_type=str, force_multigraph=True
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # of a key without a type: kg writes none
+            read = nx.read_graphml(
+                BytesIO(document), node_type=str, edge_key_type=str, force_multigraph=True
+            )
         made = cast("MultiDiGraph", read)
         _change(made, unescape)
         return normal(from_networkx(made))
-    except (nx.NetworkXError, KeyError, ValueError, TypeError, RecursionError) as error:
+    except (
+        *(nx.NetworkXError, UserWarning),
+        *(KeyError, ValueError, TypeError, RecursionError),
+    ) as error:
         raise GraphError(f"GraphML, but not a graph that kg wrote: {error}") from error
 
 

@@ -277,3 +277,11 @@ def test_importing_loads_nothing_heavy():
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
     assert not {"networkx", "rdflib", "spacy", "lxml", "pyarrow"} & set(done.stdout.split())
+
+
+def test_a_key_without_a_type_is_not_ours(tmp_path):
+    path = tmp_path / "graph.graphml"
+    write_graph(rich_graph(), path)
+    path.write_bytes(path.read_bytes().replace(b' attr.type="string"', b"", 1))
+    with pytest.raises(GraphError, match=r"graph\.graphml: GraphML, but not a graph .* key type"):
+        read_graph(path)
