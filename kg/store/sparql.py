@@ -34,7 +34,7 @@ _KNOWN_PREFIXES = f"known without a declaration are {', '.join(PREFIXES)}"
 _FAILURES = (OSError, ValueError, RuntimeError)
 _DEEPEST, _LONGEST = 200, 500
 _CHAINED = re.compile(
-    r"\|\||&&|!(?!=)|[*/+^|]|(?<!\w)-(?!\d)|\b(?:UNION|OPTIONAL|MINUS|BIND|FILTER|EXISTS|GRAPH)\b",
+    r"\|\||&&|!(?!=)|[*/+|]|(?<!\^)\^(?!\^)|(?<!\w)-(?!\d)|\b(?:UNION|OPTIONAL|MINUS|BIND|FILTER|EXISTS|GRAPH)\b",
     re.IGNORECASE,
 )
 # What can hold the word SERVICE without meaning it: strings, IRIs, comments, names.

@@ -50,7 +50,7 @@ SAME = [
     ("Kestrel Holdings bought a mine.",
      "Norvane Group, formerly known as Kestrel Holdings, opened a mine.", "Kestrel Holdings"),
     ("The Dockers Union of Riga called a strike.",
-     "The Riga Port Brotherhood, also known as the Dockers Union of Riga, called a strike.",
+     "The Riga Port Brotherhood, also known as the Dockers Union of Riga, sued Latvia.",
      "Riga Port Brotherhood"),
     ("The Northern Fisheries Council (NFC) met Russia.", "The NFC accused Russia.", "NFC"),
 ]  # fmt: skip

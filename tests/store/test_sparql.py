@@ -188,6 +188,7 @@ def test_what_oxigraph_has_no_stack_for_is_refused(sparql, told):
         "ASK " + "{" * 200 + "}" * 200,
         "ASK {FILTER(1" + "+?x" * 400 + ")}",
         "ASK { VALUES ?x {" + "-1 " * 5000 + "} }",
+        "ASK { VALUES ?x {" + "'1'^^xsd:integer " * 5000 + "} }",
         "ASK { FILTER('" + "{" * 5000 + "' != '')}",
         "ASK { ?s <http://x.example/" + "-" * 900 + "> ?o }",
     ],
