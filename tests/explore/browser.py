@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -70,6 +71,11 @@ class Browser:
         """Click what leads to another page, and wait until this one is gone."""
         element.click()
         WebDriverWait(self.driver, _PATIENCE).until(lambda _: _is_gone(element))
+
+    def enter(self, field: WebElement, text: str = "") -> None:
+        """Type into what is sent by Enter, and wait until this page is gone."""
+        field.send_keys(text, Keys.ENTER)
+        WebDriverWait(self.driver, _PATIENCE).until(lambda _: _is_gone(field))
 
     def complaints(self) -> list[str]:
         """What the browser wrote to its console: refused scripts and styles, errors.

@@ -73,7 +73,7 @@ def _statement(graph: Graph, text: str) -> Statement:
 
 def test_who_claims_that_iran_hosts_russia_and_on_which_words(browser: Browser) -> None:
     browser.open("/")
-    browser.one("#q").send_keys("Iran", Keys.ENTER)
+    browser.enter(browser.one("#q"), "Iran")
     browser.leave(browser.link("Iran"))
     assert browser.heading.startswith("C Iran")
     browser.leave(browser.one("a[aria-label^='Iran –hosts→ Russia']"))
@@ -165,7 +165,7 @@ def test_names_are_completed_and_chosen_by_keyboard(scripted: Browser) -> None:
     assert box.get_attribute("aria-expanded") == "true"
     box.send_keys(Keys.ARROW_DOWN)
     assert box.get_attribute("aria-activedescendant") == choice.get_attribute("id")
-    box.send_keys(Keys.ENTER)
+    scripted.enter(box)
     assert scripted.one("h1").text.startswith("L Hamadan air base")
 
 
