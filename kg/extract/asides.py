@@ -14,7 +14,7 @@ from kg.extract.mentions import mention
 from kg.extract.participants import participant
 from kg.extract.quotes import cue
 from kg.extract.reading import Reader, children
-from kg.extract.subjects import ACTORS, can_act, subjects
+from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Source
 
@@ -66,7 +66,7 @@ def is_parenthetic(verb: Token, reader: Reader) -> bool:
     if not children(verb, *SUBJECTS) or children(verb, "ccomp", "xcomp", "dobj"):
         return False
     as_said = any(t.lower_ == "as" for t in children(verb, "mark", "advmod"))
-    if as_said and not any(can_act(t) or reader.is_any(t, ACTORS) for t in subjects(verb, reader)):
+    if as_said and not any(is_somebody(t, reader) for t in subjects(verb, reader)):
         return False  # "as the counting continues"
     beside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and as_said)
     return beside and reader.verb(verb).is_a("Attributing")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.reading import Reader, children
-from kg.extract.subjects import ACTORS, can_act, subjects
+from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS, agents, is_infinitive, is_passive
 
 
@@ -61,9 +61,7 @@ def asks_another(verb: Token, head: Token, reader: Reader) -> bool:
     if not asks or not is_infinitive(verb) or is_passive(head):
         return False
     done_by, asked_by = subjects(verb, reader), subjects(head, reader)
-    somebody = all(
-        any(can_act(t) or reader.is_any(t, ACTORS) for t in one) for one in (done_by, asked_by)
-    )
+    somebody = all(any(is_somebody(t, reader) for t in one) for one in (done_by, asked_by))
     return somebody and not {t.i for t in done_by} & {t.i for t in asked_by}
 
 
@@ -94,12 +92,6 @@ def is_told(verb: Token) -> bool:
     return bool(children(verb, *SUBJECTS)) and is_plainly_finite(verb)
 
 
-def is_added(verb: Token) -> bool:
-    """Tell whether a comma parts a relative clause from its noun."""
-    first = verb.left_edge
-    return first.i > verb.sent.start and first.nbor(-1).text == ","
-
-
 def is_whole(verb: Token) -> bool:
     """Tell whether a "relative" clause lacks nothing: the parser took a complement for it."""
     relative = any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in verb.subtree)
@@ -117,5 +109,4 @@ def is_present(verb: Token) -> bool:
 
 def is_only_then(verb: Token) -> bool:
     """Only once they had gone, only if they leave."""
-    marks = children(verb, "mark", "advmod")
-    return any(t.i and t.dep_ != "advmod" and t.nbor(-1).lower_ == "only" for t in marks)
+    return any(t.i and t.nbor(-1).lower_ == "only" for t in children(verb, "mark"))

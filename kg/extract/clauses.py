@@ -17,7 +17,7 @@ from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, has_that, particle_of
 from kg.extract.roles import Role, argument, role_mentions, roles_of_object, roles_of_verb
-from kg.extract.subjects import ACTORS, can_act, own_subjects, subjects
+from kg.extract.subjects import ACTORS, can_act, is_somebody, own_subjects, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.extract.verbs import SUBJECTS, agents, disagrees, is_infinitive, is_passive
@@ -96,7 +96,7 @@ def _requests(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extract
     for clause in children(verb, "ccomp"):
         asked = own_subjects(clause) if has_that(clause) and not is_passive(clause) else []
         for target in asked:  # not "that the crisis be settled"
-            if can_act(target) or reader.is_any(target, ACTORS):
+            if is_somebody(target, reader):
                 yield from _statements(verb, target, marker, [], fact, reader)
 
 

@@ -42,7 +42,8 @@ def _apart(entities: list[Span]) -> Iterator[Span]:
 
 def _judged(entity: Span, ontology: Ontology) -> Span | None:
     """The entity, one of another label, or None where it is no name of anybody."""
-    entity = _aged(_with_country(_with_letter(_with_last_name(_numbered(_trimmed(entity))))))
+    for completed in (_trimmed, _numbered, _with_letter, _with_place, _aged):
+        entity = completed(entity)
     if entity.label_ != "PERSON" and _is_addressed(entity, ontology):
         return _as(entity, "PERSON")
     if entity.label_ == "PERSON":
@@ -119,25 +120,15 @@ def _numbered(entity: Span) -> Span:
     )
 
 
-def _with_last_name(entity: Span) -> Span:
-    """Ann Lee Aden: a town's name that a person's name is hung on is the last part of it."""
+def _with_place(entity: Span) -> Span:
+    """Ann Lee Aden, Harlow Bank UK: the name of a place that a name is hung on ends that name."""
     doc, end = entity.doc, entity.end
-    if entity.label_ != "PERSON" or end >= len(doc) or doc[end].ent_type_ != "GPE":
+    if entity.label_ not in ("PERSON", "ORG") or end >= len(doc) or doc[end].ent_type_ != "GPE":
         return entity
     last = doc[end]
     alone = last.pos_ == "PROPN" and (end + 1 == len(doc) or doc[end + 1].ent_iob_ != "I")
     joined = alone and entity.root.dep_ == "compound" and entity.root.head.i == end
-    return Span(doc, entity.start, end + 1, label="PERSON") if joined else entity
-
-
-def _with_country(entity: Span) -> Span:
-    """Harlow Bank UK: a country's name that a body's name is hung on is the last part of it."""
-    doc, end = entity.doc, entity.end
-    if entity.label_ != "ORG" or end >= len(doc) or doc[end].ent_type_ != "GPE":
-        return entity
-    alone = end + 1 == len(doc) or doc[end + 1].ent_iob_ != "I"
-    joined = alone and entity.root.dep_ == "compound" and entity.root.head.i == end
-    return Span(doc, entity.start, end + 1, label="ORG") if joined else entity
+    return Span(doc, entity.start, end + 1, label=entity.label_) if joined else entity
 
 
 def _with_letter(entity: Span) -> Span:

@@ -23,7 +23,6 @@ from kg.extract.asides import (
 from kg.extract.claims import awaited, judged
 from kg.extract.clause_forms import (
     asks_another,
-    is_added,
     is_fronted_by,
     is_indicative,
     is_minded,
@@ -53,6 +52,7 @@ from kg.extract.verbs import (
     SUBJECTS,
     agents,
     coordinated,
+    is_added,
     is_coordinated_complement,
     is_infinitive,
     is_passive,
@@ -168,8 +168,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
 def _of_predicate(verb: Token, head: Token, reader: Reader) -> Factuality:
     """The clause completes what somebody is: is likely to, is glad that, is a threat to."""
     outer = factuality(predicating(head), reader)
-    entry = reader.ontology.word(head.lower_, "adjective") if head.tag_ == "VBN" else None
-    entry = entry or reader.word(head)
+    adjective = reader.ontology.word(head.lower_, "adjective")
+    entry = adjective if head.tag_ == "VBN" else reader.word(head)
     modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
     if modality == "actual" and is_infinitive(verb):
         modality = "possible"  # "glad that they met", but "glad to meet them"

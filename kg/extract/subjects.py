@@ -13,6 +13,7 @@ from kg.extract.verbs import (
     SUBJECTS,
     agents,
     coordinated,
+    is_added,
     is_coordinated_complement,
     is_infinitive,
     is_passive,
@@ -69,10 +70,13 @@ def _person_tied_to(name: Token, reader: Reader) -> Token | None:
 
 def _is_one_of_them(verb: Token, noun: Token) -> bool:
     """Whether a clause behind a comma is about one of many; "one of the rebels who left" is not."""
-    first = verb.left_edge
-    added = first.i > verb.sent.start and first.nbor(-1).text == ","
     above = noun.head.head
-    return added and noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ == "one"
+    return (
+        is_added(verb)
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and above.lower_ == "one"
+    )
 
 
 def _not_a_time(noun: Token) -> Token:
@@ -222,7 +226,7 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
     if noun.dep_ == "dobj" and "Happening" in reader.word(noun).classes:
         # "began a strike to demand pay": not the strike demands
         return agents_of_noun(noun, reader)
-    if reader.is_any(noun, ACTORS) or can_act(noun) or is_singled_out(noun):
+    if is_somebody(noun, reader) or is_singled_out(noun):
         return [noun]
     main = clause_of(noun)
     return subjects(main, reader) if main is not None and noun.dep_ == "dobj" else []
@@ -257,7 +261,7 @@ def _sent(governor: Token, reader: Reader) -> list[Token]:
     if not reader.verb(governor).is_a("Sending") or is_passive(governor):
         return []
     found = [t for noun in children(governor, "dobj") for t in conjuncts(noun)]
-    able = any(reader.is_any(noun, ACTORS) or can_act(noun) for noun in found)
+    able = any(is_somebody(noun, reader) for noun in found)
     return found if able else []
 
 
@@ -299,7 +303,7 @@ def _called_on(governor: Token, reader: Reader) -> list[Token]:
         entry = joined or reader.verb(governor)
         addressed = joined or any(sense.marker == prep.lower_ for sense in entry.senses)
         for noun in children(prep, "pobj") if addressed and entry.complement_modality else ():
-            if can_act(noun) or reader.is_any(noun, ACTORS):
+            if is_somebody(noun, reader):
                 return conjuncts(noun)
     return []
 
@@ -398,7 +402,7 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return []  # "Besides helping Iran, he said, it hurts Syria": not he helps
     if shifts and is_passive(governor):
         return subjects(governor, reader)
-    told = objects and (can_act(objects[0]) or reader.is_any(objects[0], ACTORS))
+    told = objects and is_somebody(objects[0], reader)
     given = preposition.lower_ in ("for", "on") and told
     if objects and (shifts or aimed or given):
         return conjuncts(objects[0])  # "criticized Russia for announcing it"
@@ -415,8 +419,8 @@ def governor_of(preposition: Token, reader: Reader) -> Token:
         return noun
     entry = reader.verb(noun.head)
     tells = entry.complement_modality or entry.complement_polarity
-    somebody = can_act(noun) or reader.is_any(noun, ACTORS)
-    return noun.head if tells and somebody and noun.head.pos_ == "VERB" else noun
+    given = tells and is_somebody(noun, reader)
+    return noun.head if given and noun.head.pos_ == "VERB" else noun
 
 
 def _against(noun: Token) -> list[Token]:
@@ -442,6 +446,11 @@ def is_complement(preposition: Token, governor: Token) -> bool:
     on_object = preposition.head.dep_ == "dobj" and preposition.head.head == governor
     straight = (preposition.head == governor or on_object) and preposition.i > governor.i
     return straight and preposition.lower_ not in beside and not children(preposition, "advmod")
+
+
+def is_somebody(noun: Token, reader: Reader) -> bool:
+    """Tell whether a word stands for who can act: by its name, or by what the lexicon has of it."""
+    return can_act(noun) or reader.is_any(noun, ACTORS)
 
 
 def can_act(noun: Token) -> bool:

@@ -33,6 +33,12 @@ def is_passive(verb: Token) -> bool:
     return not children(verb, "aux", "nsubj", "dobj")
 
 
+def is_added(verb: Token) -> bool:
+    """Tell whether a comma parts a relative clause from its noun."""
+    first = verb.left_edge
+    return first.i > verb.sent.start and first.nbor(-1).text == ","
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb stands with "to"."""
     return any(t.lower_ == "to" and t.tag_ == "TO" for t in children(verb, "aux"))
