@@ -76,7 +76,7 @@ def fill_folder(
     """
     if format not in REWRITABLE:
         return None
-    with _beside(folder) as temporary:
+    with half_made(folder) as temporary:
         try:
             made = ox.Store(str(temporary))
             made.bulk_load(path=path, format=format, to_graph=name)
@@ -92,8 +92,12 @@ def fill_folder(
 
 
 @contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A name for what is half-made, which is removed if it is still there at the end."""
+def half_made(folder: Path) -> Iterator[Path]:
+    """Give a name beside a folder's for what is half-made; what still has it at the end is removed.
+
+    Raises:
+        OSError: the folder above cannot be made.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     temporary = folder.with_name(f".{folder.name}-{os.getpid()}")
     try:

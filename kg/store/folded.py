@@ -24,6 +24,7 @@ from kg.graph.decisions import parse_decisions
 from kg.graph.folding import fold
 from kg.graph.resolution import Identities
 from kg.model import ASSERT_POLICIES, Graph
+from kg.store.database import half_made
 from kg.store.readings import SCHEMA, Readings, open_readings
 
 _CACHE = "triples-"
@@ -134,21 +135,19 @@ def _left_over(folder: Path) -> Iterator[Path]:
 
 def _make(graph: Graph, place: Path) -> None:
     """Put the triples of a graph into a folder: whole, or not at all."""
-    temporary = place.with_name(f".{place.name}-{os.getpid()}")
     try:
-        made = ox.Store(str(temporary))
-        with collector_off():
-            made.bulk_extend(generate(graph))
-        made.optimize()
-        del made  # closes it
-        for old in (*place.parent.glob(f"{_CACHE}*"), *_left_over(place.parent)):
-            shutil.rmtree(old, ignore_errors=True)
-        if not place.is_dir():
-            temporary.rename(place)
+        with half_made(place) as temporary:
+            made = ox.Store(str(temporary))
+            with collector_off():
+                made.bulk_extend(generate(graph))
+            made.optimize()
+            del made  # closes it
+            for old in (*place.parent.glob(f"{_CACHE}*"), *_left_over(place.parent)):
+                shutil.rmtree(old, ignore_errors=True)
+            if not place.is_dir():
+                temporary.rename(place)
     except OSError as error:
         if place.is_dir():  # another reader was faster
             return
         reason = error.strerror or error
         raise OutputError(f"{place.parent}: cannot be written: {reason}") from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
