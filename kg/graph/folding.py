@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kg.graph.builder import fold_readings
+from kg.graph.collector import collector_off
 from kg.graph.decisions import Decisions, identify
 from kg.graph.renaming import rename
 from kg.graph.resolution import Identities
@@ -15,6 +16,7 @@ from kg.graph.sources import Sketches
 from kg.model import Graph, Reading
 
 
+@collector_off()
 def fold(
     readings: Iterable[Reading],
     *,

@@ -28,6 +28,7 @@ from typing import Any
 from kg.errors import OntologyError
 from kg.namespaces import DEFAULT_BASE, KG, PREFIXES, fold, ontologies_folder, slug
 
+_BEGINNING = 4  # bytes; of names that begin so there are few
 HEADER = "#\tplaces\tmade by python -m kg.link.gazetteer; do not edit: edit knowledge-base.ttl"
 GEONAMES = "https://sws.geonames.org/"
 ENTITY = DEFAULT_BASE + "entity/"
@@ -70,6 +71,7 @@ class Gazetteer:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
             raise OntologyError(f"{path}: not readable ({error}): reinstall the package") from error
+        self._stretches: dict[bytes, tuple[int, int]] = {}
         if not self._map[: len(HEADER)] == HEADER.encode():
             raise OntologyError(
                 f"{path}: does not start with {HEADER[:10]!r}: run python -m kg.link.gazetteer"
@@ -85,15 +87,22 @@ class Gazetteer:
             The row's further columns.
         """
         wanted = first.encode("utf-8", "surrogatepass") + b"\t"
-        at = self._bisect(wanted)
+        at = self._bisect(wanted, *self._stretch(wanted[:_BEGINNING]))
         while self._map[at : at + len(wanted)] == wanted:
             end = self._map.find(b"\n", at)
             yield self._map[at + len(wanted) : end].decode().split("\t")
             at = end + 1
 
-    def _bisect(self, wanted: bytes) -> int:
-        """Give the offset of the first line that is not before `wanted`."""
-        low, high = 0, len(self._map)
+    def _stretch(self, beginning: bytes) -> tuple[int, int]:
+        """Give where the lines that begin so lie; found once, since names begin alike."""
+        if beginning not in self._stretches:
+            after = beginning[:-1] + bytes([beginning[-1] + 1])
+            ends = (self._bisect(one, 0, len(self._map)) for one in (beginning, after))
+            self._stretches[beginning] = (next(ends), next(ends))
+        return self._stretches[beginning]
+
+    def _bisect(self, wanted: bytes, low: int, high: int) -> int:
+        """Give the offset of the first line that is not before `wanted`, between two of lines."""
         while low < high:
             middle = (low + high) // 2
             start = self._map.rfind(b"\n", low, middle) + 1 or low

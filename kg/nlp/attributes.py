@@ -33,9 +33,16 @@ def quicken(nlp: Language) -> None:
 
 def _is_single(pattern: Sequence[dict[str, Any]]) -> bool:
     """Whether a pattern looks at one token, at what a key holds, and at words by name only."""
-    keys = set(pattern[0])
-    by_name = isinstance(pattern[0].get("LOWER", ""), str)
-    return len(pattern) == 1 and keys <= set(_LOOKED_AT) and by_name
+    is_known = set(pattern[0]) <= set(_LOOKED_AT)
+    return len(pattern) == 1 and is_known and _words(pattern[0]) is not None
+
+
+def _words(token: dict[str, Any]) -> list[str] | None:
+    """The words that a pattern of a token names; None if it tells of them in another way."""
+    wanted = token.get("LOWER", [])
+    if isinstance(wanted, dict) and set(wanted) == {"IN"}:
+        wanted = wanted["IN"]
+    return [wanted] if isinstance(wanted, str) else wanted if isinstance(wanted, list) else None
 
 
 class _Remembering:
@@ -56,7 +63,7 @@ class _Remembering:
 
     def _named(self, patterns: Iterable[Sequence[dict[str, Any]]]) -> Iterable[int]:
         """The words that patterns of one token name."""
-        return (self._vocab.strings.add(one[0]["LOWER"]) for one in patterns if "LOWER" in one[0])
+        return (self._vocab.strings.add(word) for one in patterns for word in _words(one[0]) or ())
 
     def match(self, doc: Doc) -> list[tuple[int, int, int, int]]:
         """Give rule, name of the match, start and end, sorted: later rules have precedence."""

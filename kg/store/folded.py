@@ -94,18 +94,17 @@ def _folded(
     identified: Callable[[Identities], None] | None = None,
 ) -> Graph:
     settings = _checked(readings)
-    with collector_off():
-        return fold(
-            readings.snapshot(),
-            is_sorted=True,
-            base=settings["base"],
-            assertion=settings["assertion"],
-            version=settings["version"],
-            model=settings["model"],
-            decisions=parse_decisions(settings.get("decisions", "")),
-            unapplied=unapplied,
-            identified=identified,
-        )
+    return fold(
+        readings.snapshot(),
+        is_sorted=True,
+        base=settings["base"],
+        assertion=settings["assertion"],
+        version=settings["version"],
+        model=settings["model"],
+        decisions=parse_decisions(settings.get("decisions", "")),
+        unapplied=unapplied,
+        identified=identified,
+    )
 
 
 def _checked(readings: Readings) -> dict[str, str]:

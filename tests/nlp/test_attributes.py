@@ -16,6 +16,7 @@ PATTERNS = [
     {"patterns": [[{"LOWER": "rain"}, {"TAG": "VBD"}]], "attrs": {"LEMMA": "storm"}, "index": 0},
     {"patterns": [[{"LOWER": "rain"}, {"LOWER": "fell"}]], "attrs": {"POS": "X"}, "index": -1},
     {"patterns": [[{"LOWER": {"IN": ["hail"]}}]], "attrs": {"POS": "PROPN"}},
+    {"patterns": [[{"LOWER": {"REGEX": "^ra"}}]], "attrs": {"MORPH": "Case=Acc"}},
     {"patterns": [[{"IS_SPACE": True}]], "attrs": {"TAG": "_SP", "POS": "SPACE"}},
 ]
 ROWS = [
