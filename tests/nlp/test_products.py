@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
@@ -12,13 +13,18 @@ from threadpoolctl import threadpool_info, threadpool_limits
 
 from kg.model import Article
 from kg.nlp import load_model, parse
-from kg.nlp.products import products_by_numpy
+from kg.nlp.products import (
+    Products,
+    is_steady,
+    multiply_with_numpy,
+    one_thread,
+    times_transposed,
+)
 
 TEXT = (
     "Lorvania's navy seized two trawlers off Cape Brandt on Friday, officials in Tarsk said.\n\n"
     'The crews were released. "We had no warning," said Mara Quist, who owns one of them.'
 )
-LONG = "\n\n".join([TEXT] * 6)  # is parsed by itself
 OTHERS = [" ".join(f"Gale {n} closed the port of Aldmoor." for n in range(m)) for m in range(1, 30)]
 
 
@@ -33,27 +39,48 @@ def _vectors(nlp: Language, *texts: str) -> list[list[bytes]]:
     return [[p.doc.tensor.tobytes() for p in one.paragraphs] for one in parse(articles, nlp)]
 
 
-@pytest.mark.parametrize("text", [TEXT, LONG], ids=["short", "long"])
-def test_an_article_is_the_same_to_the_last_bit_whatever_stands_beside_it(
-    nlp: Language, text: str
-) -> None:
-    alone = _vectors(nlp, text)[0]
-    among = _vectors(nlp, *OTHERS, text, *OTHERS)[len(OTHERS)]
-    assert len(alone) == text.count("\n\n") + 1
+def test_an_article_is_the_same_to_the_last_bit_whatever_stands_beside_it(nlp: Language) -> None:
+    alone = _vectors(nlp, TEXT)[0]
+    among = _vectors(nlp, *OTHERS, TEXT, *OTHERS)[len(OTHERS)]
+    assert len(alone) == 2
     assert among == alone
 
 
-def test_a_long_article_is_multiplied_by_numpy_and_a_short_one_by_blis(nlp: Language) -> None:
-    articles = [Article.of(id=str(i), text=text) for i, text in enumerate([TEXT, LONG, TEXT])]
-    node = nlp.get_pipe("tok2vec").model  # type: ignore[attr-defined]
-    assert [node.ops.use_blis for _ in parse(articles, nlp)] == [True, False, True]
-    assert node.ops.use_blis
+@pytest.mark.parametrize("shape", [(288, 480), (96, 300), (64, 96), (50, 96)])
+def test_each_row_of_a_product_is_its_own(shape: tuple[int, int]) -> None:
+    chance = np.random.default_rng(3)
+    x, y = (chance.random((rows, shape[1]), dtype=np.float32) for rows in (77, shape[0]))
+    whole = times_transposed(x, y)
+    np.testing.assert_allclose(whole, x @ y.T, rtol=1e-5)
+    for first, last in ((0, 1), (1, 17), (5, 77), (16, 48), (70, 77)):
+        assert np.array_equal(times_transposed(x[first:last], y), whole[first:last])
+
+
+def test_a_machine_on_which_they_are_not_keeps_spacys(monkeypatch) -> None:
+    nlp = spacy.blank("en")
+    model = nlp.add_pipe("tok2vec").model  # type: ignore[attr-defined]
+    monkeypatch.setattr("kg.nlp.products.times_transposed", lambda x, y: (x @ y.T) / len(x))
+    is_steady.cache_clear()
+    multiply_with_numpy(nlp)
+    assert {type(node.ops) for node in model.walk()} == {NumpyOps}
+    is_steady.cache_clear()
+
+
+def test_other_products_are_spacys() -> None:
+    x = np.arange(12, dtype=np.float32).reshape(3, 4)
+    assert Products().gemm(x, x, trans1=True).tolist() == (x.T @ x).tolist()
+    assert Products().gemm(x, x, trans2=True).tolist() == (x @ x.T).tolist()
 
 
 def test_words_are_labelled_as_by_spacys_products(nlp: Language) -> None:
+    by_numpy = list(_labels(nlp))
+    models = [getattr(component, "model", None) for _, component in nlp.pipeline]
+    for node in (node for model in models if model for node in model.walk()):
+        assert type(node.ops) is Products
+        node.ops = NumpyOps()
     by_blis = list(_labels(nlp))
-    with products_by_numpy(nlp):
-        assert list(_labels(nlp)) == by_blis
+    multiply_with_numpy(nlp)
+    assert by_numpy == by_blis
 
 
 def _labels(nlp: Language) -> Iterator[tuple[str, str, str, int]]:
@@ -68,16 +95,15 @@ def test_only_what_runs_as_spacys_does_is_changed() -> None:
     nlp = spacy.blank("en")
     first, *rest = nlp.add_pipe("tok2vec").model.walk()  # type: ignore[attr-defined]
     first.ops = Other()
-    with products_by_numpy(nlp):
-        assert type(first.ops) is Other
-        assert not any(node.ops.use_blis for node in rest)
-    assert all(node.ops.use_blis for node in (first, *rest))
+    multiply_with_numpy(nlp)
+    assert type(first.ops) is Other
+    assert {type(node.ops) for node in rest} == {Products}
 
 
 def test_one_thread_inside_and_as_many_as_before_after_it() -> None:
     with threadpool_limits(2, user_api="blas"):
         before = _threads()
-        with products_by_numpy(spacy.blank("en")):
+        with one_thread():
             assert set(_threads()) <= {1}
         assert _threads() == before
 
