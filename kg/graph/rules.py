@@ -3,11 +3,13 @@ themselves are files of `ontologies/rules/`.
 
 A rule gives nodes of class kg:Inference with rdf:subject, rdf:predicate, rdf:object and one
 kg:premise for each statement it rests on. It sees, of one article, the positive actual statements
-as nodes and as direct triples, and every entity with all its classes.
+as nodes and as direct triples, and every entity with all its classes. A line `# joins: uses hosts`
+says that nothing follows where no statement has one of these relations; the rule is not asked then.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,15 +34,21 @@ from kg.namespaces import KG, RDF, ontologies_folder, relation_iri, relation_nam
 from kg.ontology import Ontology
 
 _LIMITS = Limits()
+_JOINED = re.compile(r"(?m)^# joins: (.+)$")
 _ROUNDS = 10  # a chain of ten conclusions in one article is a rule that runs away
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A CONSTRUCT query and the name its conclusions carry."""
+    """A CONSTRUCT query, the name its conclusions carry, and what it joins.
+
+    `relations` are those of which a statement must be there for anything to follow, one of them;
+    none if the query does not say.
+    """
 
     name: str
     query: str
+    relations: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,9 @@ def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
 
 def _rule(path: Path) -> Rule:
     try:
-        rule = Rule(f"rule.{path.stem}", path.read_text("utf-8"))
+        query = path.read_text("utf-8")
+        named = frozenset(KG + name for name in " ".join(_JOINED.findall(query)).split())
+        rule = Rule(f"rule.{path.stem}", query, named)
         found = ox.Store().query(rule.query)
     except SyntaxError as error:
         raise OntologyError(f"{path}: not SPARQL: {error}") from error
@@ -158,7 +168,9 @@ def _new(
     held = {(s.subject.id, s.relation.id, s.object.id)
             for s in known.values() if isinstance(s.object, Entity)}  # fmt: skip
     options: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
-    for conclusion in _conclusions(store, rules, base, limits):
+    there = {s.relation.id for s in known.values()}
+    fitting = [rule for rule in rules if not rule.relations or rule.relations & there]
+    for conclusion in _conclusions(store, fitting, base, limits):
         triple = (conclusion.subject, conclusion.predicate, conclusion.object)
         if triple in held or conclusion.subject == conclusion.object:
             continue

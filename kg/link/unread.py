@@ -38,17 +38,19 @@ def written_again(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for one in mentions:
         if one.kind == "name" and one.text[:1].isupper() and len(one.text) > 1:
             forms.setdefault(bare(one.text), one)
-    if not forms:
-        return
-    longest_first = sorted(map(re.escape, forms), key=lambda form: (-len(form), form))
-    written = re.compile(rf"(?<![\w#@-])(?:{'|'.join(longest_first)})(?![\w-])")
     at = 0
     free = []
     for one in mentions:
         free += [(at, one.start)] + [(one.start, one.end - 1)] * (one.type != "Person")
         at = one.end
-    for first, last in (*free, (at, len(text))):
-        for found in written.finditer(text, first, last) if first < last else ():
+    free = [(first, last) for first, last in (*free, (at, len(text))) if first < last]
+    there = [form for form in forms if any(text.find(form, *stretch) >= 0 for stretch in free)]
+    if not there:
+        return
+    longest_first = sorted(map(re.escape, there), key=lambda form: (-len(form), form))
+    written = re.compile(rf"(?<![\w#@-])(?:{'|'.join(longest_first)})(?![\w-])")
+    for stretch in free:
+        for found in written.finditer(text, *stretch):
             start, end = found.span()
             yield replace(forms[found[0]], start=start, end=end, text=found[0], phrase=None)
 

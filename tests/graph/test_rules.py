@@ -219,6 +219,23 @@ def test_a_folder_of_rules(tmp_path) -> None:
     assert _triples(found) == {("Turkey", "fears", "Russia")}
 
 
+def test_a_rule_is_not_asked_without_a_statement_of_what_it_joins(tmp_path) -> None:
+    (tmp_path / "own.rq").write_text(f"# joins: hosts uses\n{OWN}", encoding="utf-8")
+    (rule,) = load_rules(tmp_path)
+    assert rule.relations == {KG + "hosts", KG + "uses"}
+    attacks = _told(RUSSIA, "attacks", TURKEY)
+    assert _inferred(attacks, rules=(rule,)) == []
+    found = _inferred(attacks, _told(IRAN, "hosts", RUSSIA), rules=(rule,))
+    assert _triples(found) == {("Turkey", "fears", "Russia")}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_what_a_rule_of_ours_joins_is_what_it_asks_for(rule: Rule) -> None:
+    where = rule.query.partition("WHERE")[2]
+    assert rule.relations
+    assert all(f"kg:{iri.removeprefix(KG)} " in where for iri in rule.relations)
+
+
 def test_a_folder_without_rules_infers_nothing(tmp_path) -> None:
     assert load_rules(tmp_path) == ()
     assert _inferred(LAUNCHES, rules=()) == []
