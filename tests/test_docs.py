@@ -10,8 +10,7 @@ made again stands in fenced blocks, run from top to bottom in one folder with a 
 - a block after `<!-- options: COMMAND -->` is what `kg COMMAND --help` tells of its own options;
 - a block after `<!-- turtle: FILE: STATEMENT -->` is that statement's node, as the file has it;
 - `<!-- id: FILE: STATEMENT -->` puts that statement's id into the command below it;
-- the list after `<!-- rules -->` is the first comment of each file of `ontologies/rules/`, without
-  the relations that it joins.
+- the list after `<!-- rules -->` is the first comment of each file of `ontologies/rules/`.
 """
 
 from __future__ import annotations
@@ -207,8 +206,7 @@ def _rules(_: Block) -> str:
     for path in sorted((ROOT / "ontologies" / "rules").glob("*.rq")):
         comment = re.match(r"(?:#.*\n)+", path.read_text(encoding="utf-8"))
         assert comment, f"{path} begins with no comment"
-        told = [line.strip("# ") for line in comment[0].splitlines()]
-        words = " ".join(line for line in told if not line.startswith("joins:"))
+        words = " ".join(line.strip("# ") for line in comment[0].splitlines())
         lines += f"- `{path.stem}`: {words}\n"
     return lines
 

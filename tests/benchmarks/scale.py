@@ -22,12 +22,8 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import spacy
-from spacy.language import Language
-
 from kg import Article
-from kg.nlp.paragraphs import blocks
-from kg.nlp.parser import BATCH, DEFAULT_MODEL
+from tests.benchmarks.bare import load_bare, parse_bare
 from tests.benchmarks.templates import ROOT, corpus, write_corpus
 
 RATIO, SPEEDUP, PEAK, PEER, FLAT = 1.15, 1.7, 900, 15, 0.2
@@ -68,14 +64,14 @@ def ratio(words: int, peer: str | None = None) -> list[str]:
     from kg.store.readings import temporary
 
     reader, own = Reader(), load_model()
-    bare = spacy.load(DEFAULT_MODEL, exclude=["senter"])
+    bare = load_bare()
     seconds = dict.fromkeys(("bare", "own", "whole", "fold"), 0.0)
     source, count = corpus(words), 0
     with temporary() as readings:
         print(f"model {reader.model}")
         while batch := list(islice(source, _BATCH)):
             count += sum(len(article.text.split()) for article in batch)
-            seconds["bare"] += _cpu(lambda: _parse(bare, batch))
+            seconds["bare"] += _cpu(lambda: parse_bare(bare, batch))
             seconds["own"] += _cpu(lambda: [list(one.paragraphs) for one in parse(batch, own)])
             seconds["whole"] += _cpu(lambda: [readings.keep(row) for row in reader.rows(batch)])
         seconds["fold"] = _cpu(lambda: fold(readings.snapshot(), base=DEFAULT_BASE, is_sorted=True))
@@ -88,13 +84,6 @@ def ratio(words: int, peer: str | None = None) -> list[str]:
         f"whole / bare                       {whole / seconds['bare']:9.2f} ×  (at most {RATIO});"
         f" beside kg's parse {whole / seconds['own']:.2f} ×",
     ]
-
-
-def _parse(nlp: Language, articles: Sequence[Article]) -> None:
-    texts = [b.text for a in articles for b in blocks(a.text, title=a.title) if not b.heading]
-    with nlp.memory_zone():
-        for _ in nlp.pipe(texts, batch_size=BATCH):
-            pass
 
 
 def _cpu(work: Callable[[], object]) -> float:

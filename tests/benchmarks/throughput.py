@@ -17,17 +17,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
-
 from kg import Article, read_articles, write_graph
 from kg.graph.folding import fold
 from kg.link.knowledge import load_knowledge_base
 from kg.namespaces import DEFAULT_BASE
 from kg.nlp import load_model
-from kg.nlp.paragraphs import blocks
-from kg.nlp.parser import BATCH, DEFAULT_MODEL
 from kg.ontology import load_ontology
 from kg.reader import read
+from tests.benchmarks.bare import load_bare, parse_bare
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,8 +41,10 @@ def main(arguments: Sequence[str]) -> int:
     articles = _articles(arguments)
     words = sum(len(article.text.split()) for article in articles)
     nlp = load_model()
-    bare, whole = _bare(articles), _whole(nlp, articles)
-    times = [(_seconds(bare), _seconds(whole)) for _ in range(ROUNDS)]
+    spacy, whole = load_bare(), _whole(nlp, articles)
+    times = [
+        (_seconds(lambda: parse_bare(spacy, articles)), _seconds(whole)) for _ in range(ROUNDS)
+    ]
     parse, build = (min(column) for column in zip(*times, strict=True))
     print(
         f"{len(articles)} articles, {words} words: bare parse {parse:.1f} s, "
@@ -66,18 +65,6 @@ def _articles(paths: Sequence[str]) -> list[Article]:
         for i in range(REPEATS)
         for one in seeds
     ]
-
-
-def _bare(articles: Sequence[Article]) -> Callable[[], None]:
-    nlp = spacy.load(DEFAULT_MODEL, exclude=["senter"])
-    texts = [b.text for a in articles for b in blocks(a.text, title=a.title) if not b.heading]
-
-    def run() -> None:
-        with nlp.memory_zone():
-            for _ in nlp.pipe(texts, batch_size=BATCH):
-                pass
-
-    return run
 
 
 def _whole(nlp: Language, articles: Sequence[Article]) -> Callable[[], None]:
