@@ -97,8 +97,8 @@ class Gazetteer:
         """Give where the lines that begin so lie; found once, since names begin alike."""
         if beginning not in self._stretches:
             after = beginning[:-1] + bytes([beginning[-1] + 1])
-            ends = (self._bisect(one, 0, len(self._map)) for one in (beginning, after))
-            self._stretches[beginning] = (next(ends), next(ends))
+            first = self._bisect(beginning, 0, len(self._map))
+            self._stretches[beginning] = (first, self._bisect(after, first, len(self._map)))
         return self._stretches[beginning]
 
     def _bisect(self, wanted: bytes, low: int, high: int) -> int:

@@ -39,10 +39,14 @@ def _is_single(pattern: Sequence[dict[str, Any]]) -> bool:
 
 def _words(token: dict[str, Any]) -> list[str] | None:
     """The words that a pattern of a token names; None if it tells of them in another way."""
-    wanted = token.get("LOWER", [])
-    if isinstance(wanted, dict) and set(wanted) == {"IN"}:
-        wanted = wanted["IN"]
-    return [wanted] if isinstance(wanted, str) else wanted if isinstance(wanted, list) else None
+    match token.get("LOWER"):
+        case None:
+            return []
+        case str(word):
+            return [word]
+        case {"IN": list(words), **further} if not further:
+            return words
+    return None
 
 
 class _Remembering:

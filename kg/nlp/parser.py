@@ -63,7 +63,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     """
     check_model(name)
     try:
-        with _without_version_warning():
+        with without_version_warning():
             nlp = spacy.load(name, exclude=["senter"])  # the parser finds the sentences
     except (OSError, ImportError, ValueError) as error:
         raise _not_there(name, error) from error
@@ -99,7 +99,7 @@ def installed_name(name: str) -> str:
         'core_web_md 3.7.1'
     """
     try:
-        with _without_version_warning():
+        with without_version_warning():
             folder = get_package_path(name) if is_package(name) else Path(name)
         return _name(json.loads((folder / "meta.json").read_bytes()))
     except (OSError, ValueError) as error:
@@ -107,7 +107,7 @@ def installed_name(name: str) -> str:
 
 
 @contextmanager
-def _without_version_warning() -> Iterator[None]:
+def without_version_warning() -> Iterator[None]:
     """The default model was trained with spaCy 3.7 and loads unchanged on 3.8."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 
 import spacy
@@ -10,13 +9,12 @@ from spacy.language import Language
 
 from kg import Article
 from kg.nlp.paragraphs import blocks
-from kg.nlp.parser import BATCH, DEFAULT_MODEL
+from kg.nlp.parser import BATCH, DEFAULT_MODEL, without_version_warning
 
 
 def load_bare() -> Language:
     """Load the default pipeline as spaCy does, without the component that kg leaves out."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with spaCy 3.7
+    with without_version_warning():
         return spacy.load(DEFAULT_MODEL, exclude=["senter"])
 
 

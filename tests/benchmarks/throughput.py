@@ -41,10 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     articles = _articles(arguments)
     words = sum(len(article.text.split()) for article in articles)
     nlp = load_model()
-    spacy, whole = load_bare(), _whole(nlp, articles)
-    times = [
-        (_seconds(lambda: parse_bare(spacy, articles)), _seconds(whole)) for _ in range(ROUNDS)
-    ]
+    bare, whole = load_bare(), _whole(nlp, articles)
+    times = [(_seconds(lambda: parse_bare(bare, articles)), _seconds(whole)) for _ in range(ROUNDS)]
     parse, build = (min(column) for column in zip(*times, strict=True))
     print(
         f"{len(articles)} articles, {words} words: bare parse {parse:.1f} s, "
