@@ -18,7 +18,7 @@ from kg.errors import LimitError, OntologyError
 from kg.extract import extract, readers
 from kg.extract.recent import Recent
 from kg.graph.builder import ends, merge_statements
-from kg.graph.collector import collector_off
+from kg.graph.collector import collector_off, collector_rare
 from kg.graph.rules import Rule, infer, load_rules
 from kg.graph.sources import sketch
 from kg.limits import Limits
@@ -199,21 +199,25 @@ class Reader:
     ) -> Iterator[Parcel]:
         """Read articles in this process, each a parcel of its own."""
         nlp, words, known = self._loaded
-        for reading in read(
-            articles,
-            nlp=nlp,
-            ontology=words,
-            knowledge=known,
-            base=self._base,
-            limits=self._limits,
-            recent=self._recent,
-            skipped=skipped,
-            watch=self._watch,
-        ):
-            kept = reading if whole else replace(reading, rejects=(), mentions=())
-            yield Parcel(
-                rows=(row_of(kept),), rejects=reading.rejects, mentions=reading.mentions, skips=()
-            )
+        with collector_rare():
+            for reading in read(
+                articles,
+                nlp=nlp,
+                ontology=words,
+                knowledge=known,
+                base=self._base,
+                limits=self._limits,
+                recent=self._recent,
+                skipped=skipped,
+                watch=self._watch,
+            ):
+                kept = reading if whole else replace(reading, rejects=(), mentions=())
+                yield Parcel(
+                    rows=(row_of(kept),),
+                    rejects=reading.rejects,
+                    mentions=reading.mentions,
+                    skips=(),
+                )
 
     @property
     def _is_spread(self) -> bool:

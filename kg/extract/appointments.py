@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.factuality import factuality
 from kg.extract.mentions import named
 from kg.extract.participants import participant
@@ -15,6 +13,7 @@ from kg.extract.reading import Reader, conjuncts
 from kg.extract.subjects import subjects
 from kg.extract.verbs import is_passive
 from kg.model import Extraction, Mention
+from kg.nlp.tokens import Token
 
 
 def appointed(noun: Token, who: Token, verb: Token, reader: Reader) -> Iterator[Extraction]:

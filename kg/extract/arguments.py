@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.reading import Reader, children, conjuncts, particle_of
 from kg.extract.subjects import antecedent_of, own_subjects, subjects
 from kg.extract.verbs import SUBJECTS, is_infinitive, is_passive
+from kg.nlp.tokens import Token
 
 # Prepositions whose phrase says when, why or how, and so is no argument of the verb.
 ADJUNCTS = frozenset(

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.participants import participant
@@ -17,6 +15,7 @@ from kg.extract.reading import Reader, children
 from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Source
+from kg.nlp.tokens import Token
 
 
 def sentence_source(verb: Token, found: Factuality, reader: Reader) -> Factuality:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.extract.markers import Factuality
 from kg.extract.reading import Reader
 from kg.extract.times import claimed
 from kg.model import Extraction, Mention, Predicate, Surface, Time, Value
+from kg.nlp.tokens import Token
 
 _FIRST = ("i", "me", "my")
 

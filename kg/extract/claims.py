@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.quotes import cue
@@ -18,6 +16,7 @@ from kg.extract.reading import Reader, children
 from kg.extract.subjects import subjects
 from kg.extract.verbs import SUBJECTS, agents, is_passive
 from kg.model import Modality, Source
+from kg.nlp.tokens import Token
 
 _TOLD_OF = ("of", "about", "on", "regarding", "concerning")
 

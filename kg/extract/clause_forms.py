@@ -6,11 +6,10 @@ from them for polarity, modality and source is in `factuality`.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS, agents, is_infinitive, is_passive
+from kg.nlp.tokens import Token
 
 
 def is_fronted_by(noun: Token, verb: Token) -> bool:

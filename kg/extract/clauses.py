@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.arguments import objects, prepositional, shared_object
 from kg.extract.asides import is_parenthetic, trails
 from kg.extract.build import act_of, extraction
@@ -22,6 +20,7 @@ from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.extract.verbs import SUBJECTS, agents, disagrees, is_infinitive, is_passive
 from kg.model import Extraction, Predicate
+from kg.nlp.tokens import Token
 from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.arguments import ADJUNCTS, prepositional
 from kg.extract.build import extraction
 from kg.extract.markers import Factuality
@@ -17,6 +15,7 @@ from kg.extract.subjects import is_singled_out, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.model import Extraction, Mention, Predicate, Value
+from kg.nlp.tokens import Token
 
 
 def copula(verb: Token, fact: Factuality, reader: Reader) -> Iterator[Extraction]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.reading import children
+from kg.nlp.tokens import Doc, Token, Tokens
 from kg.ontology import Entry, Ontology
 
 _ROMAN = frozenset("IVX")
@@ -31,7 +30,7 @@ def correct_entities(doc: Doc, ontology: Ontology) -> None:
         doc.ents = tuple(after)
 
 
-def _apart(entities: list[Span]) -> Iterator[Span]:
+def _apart(entities: list[Tokens]) -> Iterator[Tokens]:
     """The entities without those that are part of the one before by now."""
     end = 0
     for one in entities:
@@ -40,7 +39,7 @@ def _apart(entities: list[Span]) -> Iterator[Span]:
             yield one
 
 
-def _judged(entity: Span, ontology: Ontology) -> Span | None:
+def _judged(entity: Tokens, ontology: Ontology) -> Tokens | None:
     """The entity, one of another label, or None where it is no name of anybody."""
     for completed in (_trimmed, _numbered, _with_letter, _with_place, _aged):
         entity = completed(entity)
@@ -55,7 +54,7 @@ def _judged(entity: Span, ontology: Ontology) -> Span | None:
     return entity
 
 
-def _is_addressed(entity: Span, ontology: Ontology) -> bool:
+def _is_addressed(entity: Tokens, ontology: Ontology) -> bool:
     """Mr Albanese: whatever else the name could name."""
     before = entity.doc[entity.start - 1] if entity.start > entity.sent.start else None
     if before is None or entity.root.pos_ != "PROPN":
@@ -64,7 +63,7 @@ def _is_addressed(entity: Span, ontology: Ontology) -> bool:
     return title.is_a("Honorific") and before.dep_ == "compound" and before.text.istitle()
 
 
-def _is_completed(entity: Span) -> bool:
+def _is_completed(entity: Tokens) -> bool:
     """Man of the Match: what goes on with "of the" is no person's name."""
     for of in children(entity.root, "prep"):
         if of.lower_ == "of" and of.i == entity.end:
@@ -74,7 +73,7 @@ def _is_completed(entity: Span) -> bool:
     return False
 
 
-def _is_titled(entity: Span, ontology: Ontology) -> bool:
+def _is_titled(entity: Tokens, ontology: Ontology) -> bool:
     """Whether a person's title stands right before the name, as one phrase with it."""
     if len(entity) < 2 or entity.start == entity.sent.start:
         return False
@@ -89,7 +88,7 @@ def _is_person_title(entry: Entry) -> bool:
     return entry.is_a("Title") and "Person" in entry.classes
 
 
-def _trimmed(entity: Span) -> Span:
+def _trimmed(entity: Tokens) -> Tokens:
     """A name without what cannot end it: "the University of Leeds and", "Rome 3" of "Rome 3–0"."""
     start, end = entity.start, entity.end
     first = entity.doc[start]
@@ -104,10 +103,10 @@ def _trimmed(entity: Span) -> Span:
         end -= 1
     if (start, end) == (entity.start, entity.end):
         return entity
-    return Span(entity.doc, start, end, label=entity.label_)
+    return Tokens(entity.doc, start, end, label=entity.label_)
 
 
-def _numbered(entity: Span) -> Span:
+def _numbered(entity: Tokens) -> Tokens:
     """Osman I: the numeral behind a king's name, which the name is hung on, is part of it."""
     doc, end = entity.doc, entity.end
     if entity.label_ != "PERSON" or end >= len(doc) or doc[end].ent_type_:
@@ -116,11 +115,13 @@ def _numbered(entity: Span) -> Span:
     if not set(numeral.text) <= _ROMAN or entity.root.dep_ != "compound":
         return entity
     return (
-        Span(doc, entity.start, end + 1, label="PERSON") if entity.root.head == numeral else entity
+        Tokens(doc, entity.start, end + 1, label="PERSON")
+        if entity.root.head == numeral
+        else entity
     )
 
 
-def _with_place(entity: Span) -> Span:
+def _with_place(entity: Tokens) -> Tokens:
     """Ann Lee Aden, Harlow Bank UK: the name of a place that a name is hung on ends that name."""
     doc, end = entity.doc, entity.end
     if entity.label_ not in ("PERSON", "ORG") or end >= len(doc) or doc[end].ent_type_ != "GPE":
@@ -128,10 +129,10 @@ def _with_place(entity: Span) -> Span:
     last = doc[end]
     alone = last.pos_ == "PROPN" and (end + 1 == len(doc) or doc[end + 1].ent_iob_ != "I")
     joined = alone and entity.root.dep_ == "compound" and entity.root.head.i == end
-    return Span(doc, entity.start, end + 1, label=entity.label_) if joined else entity
+    return Tokens(doc, entity.start, end + 1, label=entity.label_) if joined else entity
 
 
-def _with_letter(entity: Span) -> Span:
+def _with_letter(entity: Tokens) -> Tokens:
     """SPLM-N: a letter that a hyphen ties to an abbreviation is part of it."""
     doc, end = entity.doc, entity.end
     if entity.label_ != "ORG" or not entity[-1].is_upper or end + 1 >= len(doc):
@@ -139,10 +140,10 @@ def _with_letter(entity: Span) -> Span:
     letter = doc[end + 1]
     tied = doc[end].text == "-" and not entity[-1].whitespace_ and not doc[end].whitespace_
     single = len(letter) == 1 and letter.is_upper
-    return Span(doc, entity.start, end + 2, label="ORG") if tied and single else entity
+    return Tokens(doc, entity.start, end + 2, label="ORG") if tied and single else entity
 
 
-def _aged(entity: Span) -> Span:
+def _aged(entity: Tokens) -> Tokens:
     """Lee, 52, said: who has an age is a person."""
     doc, end = entity.doc, entity.end
     if entity.label_ not in ("GPE", "ORG", "NORP") or end + 2 >= len(doc):
@@ -153,12 +154,12 @@ def _aged(entity: Span) -> Span:
     return _as(entity, "PERSON") if aged else entity
 
 
-def _joined(entities: list[Span], ontology: Ontology) -> Iterator[Span]:
+def _joined(entities: list[Tokens], ontology: Ontology) -> Iterator[Tokens]:
     """The London and South Western Railway is one name: no town takes "the"."""
-    waiting: Span | None = None
+    waiting: Tokens | None = None
     for one in entities:
         if waiting is not None and _goes_on(waiting, one, ontology):
-            waiting = Span(one.doc, waiting.start, one.end, label="ORG")
+            waiting = Tokens(one.doc, waiting.start, one.end, label="ORG")
             continue
         if waiting is not None:
             yield waiting
@@ -167,7 +168,7 @@ def _joined(entities: list[Span], ontology: Ontology) -> Iterator[Span]:
         yield waiting
 
 
-def _goes_on(first: Span, second: Span, ontology: Ontology) -> bool:
+def _goes_on(first: Tokens, second: Tokens, ontology: Ontology) -> bool:
     doc = first.doc
     between = [t.lower_ for t in doc[first.end : second.start]]
     if between not in (["and"], ["&"], [",", "and"]) or second.label_ not in ("ORG", "FAC"):
@@ -189,5 +190,5 @@ def _noun(token: Token, ontology: Ontology) -> Entry:
     return ontology.word(token.lower_.rstrip("."), "noun")
 
 
-def _as(entity: Span, label: str) -> Span:
-    return Span(entity.doc, entity.start, entity.end, label=label)
+def _as(entity: Tokens, label: str) -> Tokens:
+    return Tokens(entity.doc, entity.start, entity.end, label=label)

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.asides import (
     is_aside,
     is_parenthetic,
@@ -58,6 +56,7 @@ from kg.extract.verbs import (
     is_passive,
 )
 from kg.model import Source
+from kg.nlp.tokens import Token
 
 _PRESUPPOSING = ("how", "why", "where")
 _TEMPORAL = frozenset(("when", "once", "until", "till", "before", "after"))

@@ -6,9 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.mentions import named
 from kg.extract.participants import participant
 from kg.extract.positions import Holder, Owner, Title, held, title_at
@@ -17,6 +14,7 @@ from kg.extract.scope import narrated
 from kg.extract.subjects import subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Extraction, Mention
+from kg.nlp.tokens import Token, Tokens
 
 _MARKS = (",", ":", "(", "–", "—")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.build import extraction
 from kg.extract.factuality import factuality
 from kg.extract.mentions import mention
@@ -17,6 +15,7 @@ from kg.extract.scope import narrated
 from kg.extract.subjects import own_subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Extraction, Predicate
+from kg.nlp.tokens import Token
 
 _LOOSE = ("advcl", "npadvmod", "dep", "ccomp", "nsubj", "nsubjpass")
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.extract.reading import Reader, children, clause_of
 from kg.extract.verbs import is_infinitive
 from kg.model import Modality, Polarity, Source
+from kg.nlp.tokens import Token
 
 _MARKING = ("neg", "aux", "auxpass", "advmod", "mark", "preconj")
 # Which modality wins when two are in scope: "said it might plan to" is possible.

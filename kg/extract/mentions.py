@@ -9,11 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
+from spacy.lang.en.lex_attrs import like_num
 
 from kg.extract.reading import Reader, children, conjuncts
 from kg.model import Mention
+from kg.nlp.tokens import Token, Tokens
 
 CLASS_OF_LABEL = {
     "PERSON": "Person",
@@ -194,7 +194,7 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
 
 
 def _is_number(token: Token) -> bool:
-    return token.vocab[token.lemma_.lower()].like_num
+    return bool(like_num(token.lemma_.lower()))  # type: ignore[no-untyped-call]
 
 
 def _counted(number: Token, thing: Mention, reader: Reader) -> Mention:

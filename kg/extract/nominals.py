@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.build import act_of_noun, extraction
 from kg.extract.participants import participant, phrase_text
 from kg.extract.reading import Reader, children, conjuncts, head_of_conjuncts
@@ -16,6 +14,7 @@ from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.extract.verbs import SUBJECTS, is_passive
 from kg.model import Extraction, Predicate, Surface
+from kg.nlp.tokens import Token
 from kg.ontology import Entry, Sense
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
 from kg.extract.subjects import subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Span
+from kg.nlp.tokens import Token, Tokens
 
 _PERSONAL = ("he", "she", "his", "her")
 _SAME = {"his": "he", "her": "she", "its": "it", "their": "they"}

@@ -6,9 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.build import extraction, located
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention, named, noun_class
@@ -16,6 +13,7 @@ from kg.extract.participants import participant
 from kg.extract.reading import Reader, children
 from kg.extract.scope import scope
 from kg.model import Extraction, Mention, Predicate
+from kg.nlp.tokens import Token, Tokens
 
 _PLACES = ("GPE", "LOC", "FAC")
 _BODIES = ("GovernmentBody", "MilitaryForce", "Equipment")  # what belongs to a state

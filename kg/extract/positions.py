@@ -9,9 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.build import extraction
 from kg.extract.markers import Factuality
 from kg.extract.mentions import named
@@ -22,6 +19,7 @@ from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
 from kg.extract.verbs import is_infinitive
 from kg.model import Extraction, Mention, Predicate, Surface, Value
+from kg.nlp.tokens import Token, Tokens
 from kg.ontology import Entry
 
 _ACTORS = ("NORP", "GPE", "ORG", "LOC", "FAC")

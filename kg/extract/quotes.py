@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import own_subjects
 from kg.extract.verbs import agents, is_passive
 from kg.model import Source
+from kg.nlp.tokens import Token, Tokens
 
 
 def speakers(

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from kg.model import Article, Mention, Source, Span
 from kg.nlp.dates import TIME_NOUNS
+from kg.nlp.tokens import Doc, Token, Tokens
 from kg.ontology import Entry, Ontology
 
 LONGEST_SENTENCE = 200  # tokens
@@ -20,7 +18,6 @@ _TAKEN = ("PERSON", "ORG", "WORK_OF_ART", "PRODUCT")  # for which words in capit
 TIMES = frozenset(("DATE", "TIME"))
 _PARTICLES = frozenset("together apart aside away back forward".split())  # tagged as adverbs
 _MARKS = ("“", "”", '"', "``", "''")
-_CHILDREN = "kg.children"
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -123,19 +120,7 @@ def particle_of(verb: Token) -> Token | None:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token that have one of these dependency labels, in text order."""
-    doc = token.doc
-    return [doc[i] for label, i in _labels(token, doc) if label in deps]
-
-
-def _labels(token: Token, doc: Doc) -> list[tuple[str, int]]:
-    """The label and index of each child; kept with the text, which is not taken apart any more.
-
-    The children themselves, kept there, would keep the text.
-    """
-    known: dict[int, list[tuple[str, int]]] = doc.user_data.setdefault(_CHILDREN, {})
-    if token.i not in known:
-        known[token.i] = [(child.dep_, child.i) for child in token.children]
-    return known[token.i]
+    return [child for child in token.children if child.dep_ in deps]
 
 
 def has_that(clause: Token) -> bool:

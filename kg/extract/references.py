@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.factuality import factuality
 from kg.extract.mentions import mention, named, noun_class
 from kg.extract.participants import participant
@@ -16,6 +14,7 @@ from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
 from kg.extract.subjects import subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Reference, Role
+from kg.nlp.tokens import Token
 
 _ROLES: dict[str, Role] = {
     "dobj": "object",

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.arguments import ADJUNCTS, phrase, prepositional
 from kg.extract.factuality import factuality
 from kg.extract.participants import participant
@@ -15,6 +13,7 @@ from kg.extract.subjects import antecedent_of
 from kg.extract.times import raised
 from kg.extract.verbs import is_passive
 from kg.model import Mention
+from kg.nlp.tokens import Token
 
 _OBJECT_ROLES = frozenset("in at on against with for to from by between among into".split())
 _WEAK = ("of", "by")  # no object of a verb that the lexicon does not know with it

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.asides import quoted_sentence
 from kg.extract.claims import awaited, denied, hedged, is_changed, judged
 from kg.extract.factuality import factuality
 from kg.extract.markers import Factuality
 from kg.extract.reading import Reader, children, clause_of
+from kg.nlp.tokens import Token
 
 
 def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:

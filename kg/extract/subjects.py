@@ -6,8 +6,6 @@ Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/e
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.extract.verbs import (
     SUBJECTS,
@@ -18,6 +16,7 @@ from kg.extract.verbs import (
     is_infinitive,
     is_passive,
 )
+from kg.nlp.tokens import Token
 
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")

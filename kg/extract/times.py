@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.markers import Factuality
 from kg.extract.reading import Reader, children, clause_of
 from kg.extract.verbs import is_infinitive
 from kg.model import Time
 from kg.nlp.dates import Tense, resolve
+from kg.nlp.tokens import Token, Tokens
 
 
 def when(verb: Token, reader: Reader) -> Time | None:

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.extract.appointments import appointed, name_and_post
 from kg.extract.build import extraction, located
 from kg.extract.factuality import factuality
@@ -37,6 +34,7 @@ from kg.extract.scope import narrated
 from kg.extract.subjects import is_singled_out, own_subjects, subjects
 from kg.extract.verbs import is_infinitive, is_passive
 from kg.model import Extraction, Predicate, Surface, Value
+from kg.nlp.tokens import Token, Tokens
 
 _BODIES = ("ORG", "GPE", "FAC", "LOC")
 

@@ -5,9 +5,8 @@ What may go in: looks at a verb and what hangs on it, without its subject.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.reading import Reader, children, conjuncts
+from kg.nlp.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _NUMBER = ("VBZ", "VBP")

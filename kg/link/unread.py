@@ -44,7 +44,8 @@ def written_again(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         free += [(at, one.start)] + [(one.start, one.end - 1)] * (one.type != "Person")
         at = one.end
     free = [(first, last) for first, last in (*free, (at, len(text))) if first < last]
-    there = [form for form in forms if any(text.find(form, *stretch) >= 0 for stretch in free)]
+    stretches = "\0".join(text[first:last] for first, last in free)
+    there = [form for form in forms if form in stretches]
     if not there:
         return
     longest_first = sorted(map(re.escape, there), key=lambda form: (-len(form), form))

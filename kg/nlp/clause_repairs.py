@@ -5,8 +5,7 @@ What may go in: one small function for each kind of error. No content words.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from kg.nlp.tokens import Token
 from kg.nlp.tree import (
     NOUNS,
     SUBJECTS,
@@ -163,11 +162,11 @@ def _put_above(main: Token, verb: Token, subject: Token) -> None:
 
     All stay in one sentence, though on the way there the tree has two roots.
     """
-    main.head, main.dep_ = (main if verb.dep_ == "ROOT" else verb.head), verb.dep_
-    subject.head, subject.dep_ = main, subject_label(main)
-    verb.head, verb.dep_ = subject, "acl"
+    main.attach(main if verb.dep_ == "ROOT" else verb.head, verb.dep_)
+    subject.attach(main, subject_label(main))
+    verb.attach(subject, "acl")
     for mark in [t for t in verb.children if t.is_punct]:
-        mark.head = main
+        mark.attach(main)
 
 
 def _takes_object(verb: Token, above: Token) -> bool:
@@ -188,11 +187,11 @@ def described_subject(main: Token) -> None:
     others = [t for t in first.children if t.i != main.i and not t.is_punct]
     if others or any(t.dep_ == "det" for t in subject.children):
         return
-    main.head, main.dep_ = main, "ROOT"
+    main.attach(main, "ROOT")
     first.tag_ = "VBN"
-    for mark in list(first.children):
-        mark.head = main
-    first.head, first.dep_ = subject, "amod"
+    for mark in first.children:
+        mark.attach(main)
+    first.attach(subject, "amod")
 
 
 def participle_of_noun(verb: Token) -> None:
@@ -279,11 +278,12 @@ def headless(noun: Token) -> None:
         for verb in [t for t in beside.children if t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")]:
             told = [t for t in beside.children if t.dep_ == "relcl" and t.i > verb.i]
             if verb.i and verb.nbor(-1).text == "," and told and _tells_all(told[0]):
-                verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-                noun.head, noun.dep_ = verb, "nsubj"
-                told[0].head, told[0].dep_ = verb, "ccomp"
+                verb.attach(verb, "ROOT")
+                verb.tag_ = "VBD"
+                noun.attach(verb, "nsubj")
+                told[0].attach(verb, "ccomp")
                 for mark in [t for t in noun.children if t.is_punct and t.i > verb.i]:
-                    mark.head = verb
+                    mark.attach(verb)
 
 
 def _tells_all(clause: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from kg.nlp.tokens import Doc
 
 # One syllable, one vowel, one consonant that English doubles before -ed and -ing (hopped, hop).
 _DOUBLING = re.compile(r"^[^aeiouy]*[aeiou][bcdfgklmnprstvz]$")

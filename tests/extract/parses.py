@@ -18,13 +18,14 @@ from functools import cache
 import pytest
 import spacy
 from _pytest.mark.structures import ParameterSet
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
 from kg.extract import extract, reader_of, speakers
 from kg.extract.reading import Reader
 from kg.model import Article, Extraction, Mention, Reference, Value
 from kg.nlp import Paragraph
+from kg.nlp.tokens import Doc
 from kg.ontology import Ontology, load_ontology
 
 _POS = {
@@ -76,7 +77,7 @@ def _vocab() -> Vocab:
 
 
 def doc_of(text: str, parse: str) -> Doc:
-    """Build the spaCy document of a text from its parse in the notation above."""
+    """Build the paragraph of a text from its parse in the notation above."""
     words, rows, at = [], [line.split("|") for line in parse.split()], 0
     spaces, entities = [], []
     for row in rows:
@@ -91,7 +92,7 @@ def doc_of(text: str, parse: str) -> Doc:
         entities.append(prefix + entity.removeprefix("+") if entity else "O")
     assert at == len(text), f"the parse ends at {at} of {text!r}"
     pos = [row[6] if len(row) > 6 else _POS.get(row[1], "PUNCT") for row in rows]
-    return Doc(
+    parsed = SpacyDoc(
         _vocab(),
         words=words,
         spaces=spaces,
@@ -102,6 +103,7 @@ def doc_of(text: str, parse: str) -> Doc:
         lemmas=[_lemma(row, kind) for row, kind in zip(rows, pos, strict=True)],
         ents=entities,
     )
+    return Doc.of(parsed)
 
 
 def _lemma(row: Sequence[str], pos: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from kg.nlp.lemmas import correct_lemmas
+from kg.nlp.tokens import Doc
 
 
 def _corrected(form: str, tag: str, lemma: str) -> str:
-    doc = Doc(spacy.blank("en").vocab, words=[form], tags=[tag], lemmas=[lemma])
+    doc = Doc.of(SpacyDoc(spacy.blank("en").vocab, words=[form], tags=[tag], lemmas=[lemma]))
     correct_lemmas(doc)
-    return str(doc[0].lemma_)
+    return doc[0].lemma_
 
 
 @pytest.mark.parametrize(

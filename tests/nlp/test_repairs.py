@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from kg.nlp.repairs import repair
+from kg.nlp.tokens import Doc
 
 _POS = {"N": "NOUN", "NNP": "PROPN", "V": "VERB", "W": "PRON", "I": "ADP", "R": "ADP", "C": "CCONJ"}
 
@@ -17,7 +18,7 @@ _POS = {"N": "NOUN", "NNP": "PROPN", "V": "VERB", "W": "PRON", "I": "ADP", "R": 
 def _doc(tree: str) -> Doc:
     rows = [word.split("|") for word in tree.split()]
     pos = [_POS.get(r[1]) or _POS.get(r[1][:1]) or "PUNCT" for r in rows]
-    return Doc(
+    parsed = SpacyDoc(
         spacy.blank("en").vocab,
         words=[r[0] for r in rows],
         tags=[r[1] for r in rows],
@@ -26,6 +27,7 @@ def _doc(tree: str) -> Doc:
         heads=[int(r[3]) for r in rows],
         ents=[f"B-{r[4]}" if len(r) > 4 else "O" for r in rows],
     )
+    return Doc.of(parsed)
 
 
 def _is_auxiliary(row: list[str]) -> bool:
