@@ -18,6 +18,9 @@ from kg.namespaces import fold
 from kg.vocabulary import marks
 
 Local = tuple[str, str]  # an article's id, and the IRI that the entity has in it alone
+# Whom an article names, one set for all of them, and the IRI of the one that they stand beside: a
+# set for each would take memory with the square of the entities of an article.
+Near = tuple[frozenset[str], str]
 
 _NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 _HE = frozenset("he him his mr sir lord".split())
@@ -28,6 +31,7 @@ _DECISIVE = 9
 _TIE, _ORIGIN, _POST, _NAMED, _BESIDE = 3, 1, 1, 2, 1  # for what agrees
 _OTHER_TIE, _OTHER_ORIGIN, _OTHER_POST = 2, 2, 2  # against, for what does not
 _MOST_BESIDE = 3
+_MOST_NEAR = 8  # articles of one entity; the neighbours in more are put together
 
 
 @dataclass(slots=True)
@@ -43,15 +47,22 @@ class Context:
     posts: frozenset[str] = frozenset()  # folded titles
     facts: Mapping[str, frozenset[str]] = field(default_factory=lambda: _NOTHING)  # by relation
     genders: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()  # IRIs of who else the articles name
-    countries: frozenset[str] = frozenset()  # IRIs of the countries among them
+    near: tuple[Near, ...] = ()
+    countries: frozenset[str] = frozenset()  # IRIs of the countries that the articles name
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """IRIs of who else the articles name: put together when it is asked for."""
+        return frozenset().union(*(named - {own} for named, own in self.near))
 
     def add(self, other: Context) -> None:
         """Take in what is told of what is the same entity."""
         self.ties = _joined(self.ties, other.ties)
         self.posts = _joined(self.posts, other.posts)
         self.genders = _joined(self.genders, other.genders)
-        self.beside = _joined(self.beside, other.beside)
+        self.near += other.near
+        if len(self.near) > _MOST_NEAR:
+            self.near = ((self.beside, ""),)
         self.countries = _joined(self.countries, other.countries)
         self.origins = _united(self.origins, other.origins)
         self.facts = _united(self.facts, other.facts)
@@ -106,14 +117,15 @@ def _weights(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[
             yield -_DECISIVE, f"{what} {min(first)}, the other {min(second)}"
     if one.genders and two.genders and not one.genders & two.genders:
         yield -_DECISIVE, "one is he, the other she"
-    yield from _ties(one, two, labels)
+    near, far = one.beside, two.beside
+    yield from _ties(one.ties, two.ties, (near, far), labels)
     yield from _origins(one, two, labels)
     shared = one.posts & two.posts
     if shared:
         yield _POST, f"both {min(shared)}"
     elif one.posts and two.posts and not _last_words(one.posts) & _last_words(two.posts):
         yield -_OTHER_POST, f"one is {min(one.posts)}, the other {min(two.posts)}"
-    beside = sorted(labels.get(iri, iri) for iri in one.beside & two.beside)
+    beside = sorted(labels.get(iri, iri) for iri in near & far)
     if beside:
         shown = ", ".join(beside[:3])
         yield _BESIDE * min(len(beside), _MOST_BESIDE), f"both beside {shown}"
@@ -124,16 +136,20 @@ def _last_words(posts: Iterable[str]) -> set[str]:
     return {post.split()[-1] for post in posts}
 
 
-def _ties(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    shared = one.ties & two.ties
-    if shared:
-        yield _TIE, f"both tied to {_label(shared, labels)}"
+def _ties(
+    one: frozenset[str],
+    two: frozenset[str],
+    beside: tuple[frozenset[str], frozenset[str]],
+    labels: Mapping[str, str],
+) -> Iterator[tuple[int, str]]:
+    if one & two:
+        yield _TIE, f"both tied to {_label(one & two, labels)}"
         return
-    named = (one.ties & two.beside) | (two.ties & one.beside)
+    named = (one & beside[1]) | (two & beside[0])
     if named:
         yield _NAMED, f"one is tied to {_label(named, labels)}, which the other stands beside"
-    elif one.ties and two.ties:
-        first, second = _label(one.ties, labels), _label(two.ties, labels)
+    elif one and two:
+        first, second = _label(one, labels), _label(two, labels)
         yield -_OTHER_TIE, f"one is tied to {first}, the other to {second}"
 
 
@@ -152,6 +168,9 @@ def _origins(one: Context, two: Context, labels: Mapping[str, str]) -> Iterator[
 
 def _label(iris: Iterable[str], labels: Mapping[str, str]) -> str:
     return min(labels.get(iri, iri) for iri in iris)
+
+
+_UNTOLD = Context()
 
 
 # ── from readings ────────────────────────────────────────────────────────────────────────────────
@@ -176,25 +195,26 @@ class Contexts:
         self._named[article] = frozenset(named)
         self._countries[article] = frozenset(i for i, kind in named.items() if kind == "Country")
         self._spread.update(named.keys())
-        for iri in named:
-            self._found[article, iri] = Context()
+        told: dict[str, Context] = {iri: Context() for iri in named}
         for statement in reading.statements:
-            _tell(statement, article, self._found)
+            _tell(statement, told)
+        self._found |= {(article, iri): one for iri, one in told.items() if one.tells()}
 
-    def __iter__(self) -> Iterator[Local]:
-        """Give each entity of each article."""
-        return iter(self._found)
+    def articles(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Give each article, and the entities that it names."""
+        return iter(self._named.items())
+
+    def around(self, article: str) -> frozenset[str]:
+        """Give the entities of an article that tell something of those beside them."""
+        return self._named[article] - self._common - self._countries[article]
 
     def of(self, local: Local) -> Context:
-        """Give what all that was added tells of one of them.
+        """Give what all that was added tells of an entity of an article, its neighbours left out.
 
-        What stands beside it is put together here, each time anew: to hold it for each one takes
-        memory with the square of the entities of an article.
+        The countries are those of the article.
         """
-        article, iri = local
-        countries = self._countries[article]
-        beside = self._named[article] - {iri} - self._common - countries
-        return replace(self._found[local], beside=beside, countries=countries)
+        countries = self._countries[local[0]]
+        return replace(self._found.get(local, _UNTOLD), countries=countries)
 
     @cached_property
     def _common(self) -> frozenset[str]:
@@ -202,12 +222,12 @@ class Contexts:
         return frozenset(i for i, count in spread.items() if count > _COMMON and count * 10 > many)
 
 
-def _tell(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
-    _genders(statement, article, found)
+def _tell(statement: Statement, told: Mapping[str, Context]) -> None:
+    _genders(statement, told)
     name = statement.relation.id.rpartition("#")[2]
     mark = marks("identity").get(name)
     said = statement.polarity == "positive" and statement.modality == "actual"
-    context = found.get((article, statement.subject.id))
+    context = told.get(statement.subject.id)
     if mark is not None and context is not None and said:
         context.add(_told(statement, name, mark))
 
@@ -228,13 +248,13 @@ def _told(statement: Statement, name: str, mark: str) -> Context:
     return Context()
 
 
-def _genders(statement: Statement, article: str, found: Mapping[Local, Context]) -> None:
+def _genders(statement: Statement, told: Mapping[str, Context]) -> None:
     for evidence in statement.evidence:
         for entity, words in _mentions(statement, evidence):
-            _gender(found.get((article, entity.id)), words)
+            _gender(told.get(entity.id), words)
     claim = statement.attribution
     if claim and claim.entity.type == "Person":
-        _gender(found.get((article, claim.entity.id)), claim.text)
+        _gender(told.get(claim.entity.id), claim.text)
 
 
 def _mentions(statement: Statement, evidence: Evidence) -> Iterator[tuple[Entity, str]]:

@@ -104,15 +104,16 @@ class Matcher:
     def _tell(self, nodes: Collection[Local]) -> None:
         """Tell the groups what articles say of entities, with the IRIs of what is joined so far."""
         now = {local: self.iri_of(self.groups.of(self.node(local))) for local in self.all_locals}
-        for local in self._contexts:
-            node = self.node(local)
-            if node in nodes:
-                told = self._contexts.of(local)
-                ties, beside = (
-                    frozenset(now.get((local[0], one), one) for one in iris)
-                    for iris in (told.ties, told.beside)
-                )
-                self.groups.tell(node, replace(told, ties=ties, beside=beside))
+        for article, named in self._contexts.articles():
+            around = (now.get((article, iri), iri) for iri in self._contexts.around(article))
+            here = frozenset(around)
+            for iri in named:
+                node = self.node((article, iri))
+                if node in nodes:
+                    told = self._contexts.of((article, iri))
+                    ties = frozenset(now.get((article, tie), tie) for tie in told.ties)
+                    near = ((here, now[article, iri]),)
+                    self.groups.tell(node, replace(told, ties=ties, near=near))
 
     def _entity(self, node: Local) -> Entity:
         return self.entities[node][0]
