@@ -66,7 +66,7 @@ class Component:
         )
         # as a graph of one article has them, with their sources
         graph = fold([reading], base=self._base, version=__version__, model=model_name(self._nlp))
-        return Reading(article=replace(article, text=""), statements=graph.statements)
+        return Reading(article=replace(article, text=""), statements=tuple(graph.statements))
 
 
 @Language.factory(NAME, default_config={"published": None, "base": DEFAULT_BASE})

@@ -7,7 +7,7 @@ Offsets are code points of `Article.text`; ends are exclusive.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Literal as OneOf
@@ -457,7 +457,7 @@ class Graph:
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]  # a tuple, or one that reads them from a file
     base: str
     assertion: str = "reported"  # the --assert policy, one of ASSERT_POLICIES
     version: str = ""  # the program that extracted

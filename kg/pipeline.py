@@ -90,6 +90,7 @@ def build(
     )
     decided = read_decisions(decisions) if decisions else None
     from kg.store.readings import temporary  # a fold alone needs no database
+    from kg.store.spool import keep_many
 
     with temporary() as readings:
         for row in reader.rows(
@@ -108,6 +109,7 @@ def build(
                 model=name,
                 decisions=decided,
                 unapplied=unapplied,
+                keep=keep_many(readings.counts()[1]),
             )
 
 

@@ -31,8 +31,11 @@ def table(graph: Graph) -> Iterator[str]:
 
 
 def _rows(graph: Graph) -> Iterator[tuple[str, int, str]]:
-    inferred = sum(statement.inferred for statement in graph.statements)
-    relations = Counter(statement.relation.label for statement in graph.statements)
+    told = Counter((s.relation.label, s.inferred) for s in graph.statements)
+    inferred = sum(count for (_, is_inferred), count in told.items() if is_inferred)
+    relations: Counter[str] = Counter()
+    for (label, _), count in told.items():
+        relations[label] += count
     classes = Counter(entity.type for entity in graph.entities)
     yield "articles", len(graph.articles), ""
     yield "statements", len(graph.statements), f"{inferred} inferred" if inferred else ""

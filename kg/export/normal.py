@@ -6,7 +6,10 @@ format hold the same graph, and the bytes independent of the order in memory.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import overload
 
 from kg.export.rdf_rows import evidence_key
 from kg.graph.builder import ends, order
@@ -28,16 +31,42 @@ def normal(graph: Graph, *, text: bool = True) -> Graph:
         >>> [e.label for e in normal(graph).entities]
         ['a', 'b']
     """
-    entities = {e.id: _entity(e) for s in graph.statements for e in ends(s)}
-    entities |= {e.id: _entity(e) for e in graph.entities}
-    statements = (_statement(s, entities) for s in graph.statements)
+    is_held = isinstance(graph.statements, tuple)  # else they are in order, of its entities alone
+    loose = (e for s in graph.statements for e in ends(s)) if is_held else ()
+    entities = {e.id: _entity(e) for e in loose} | {e.id: _entity(e) for e in graph.entities}
+    made = partial(_statement, entities=entities)
     articles = graph.articles if text else (replace(a, text="") for a in graph.articles)
     return replace(
         graph,
         articles=tuple(sorted(articles, key=lambda a: a.id)),
         entities=tuple(entities[iri] for iri in sorted(entities)),
-        statements=tuple(sorted(statements, key=order)),
+        statements=tuple(sorted(map(made, graph.statements), key=order))
+        if is_held
+        else _Made(graph.statements, made),
     )
+
+
+@dataclass(frozen=True)
+class _Made(Sequence[Statement]):
+    """The statements of a graph too large for memory, which are in order, put right one by one."""
+
+    statements: Sequence[Statement]
+    made: Callable[[Statement], Statement]
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+    def __iter__(self) -> Iterator[Statement]:
+        return map(self.made, self.statements)
+
+    @overload
+    def __getitem__(self, at: int) -> Statement: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Statement, ...]: ...
+    def __getitem__(self, at: int | slice) -> Statement | tuple[Statement, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self.made, self.statements[at]))
+        return self.made(self.statements[at])
 
 
 def _entity(entity: Entity) -> Entity:

@@ -81,17 +81,30 @@ def is_asserted(polarity: str, modality: str, has_source: bool, policy: str) -> 
     return modality == "actual" and not (policy == "narrator" and has_source)
 
 
+def _shared(graph: Graph) -> tuple[set[str], set[tuple[str, str]], set[str]]:
+    """The rules, relations and roles of all statements, which are gone through once."""
+    rules: set[str] = set()
+    relations: set[tuple[str, str]] = set()
+    roles: set[str] = set()
+    for statement in graph.statements:
+        rules.update(e.rule for e in statement.evidence)
+        relations.add((statement.relation.id, statement.relation.label))
+        roles.update(name for name, _ in statement.roles)
+    return rules, relations, roles
+
+
 def shared_rows(graph: Graph) -> Iterator[Row]:
     """Give what belongs to no single article: the graph's node, rules, relations, entities."""
     yield from _about(graph_iri(graph.base), _graph(graph))
-    for rule in sorted({e.rule for s in graph.statements for e in s.evidence}):
+    rules, relations, roles = _shared(graph)
+    for rule in sorted(rules):
         yield from _about(rule_iri(graph.base, rule), _rule(rule, graph.version))
     labels: dict[str, str] = {}
-    for relation in sorted({(s.relation.id, s.relation.label) for s in graph.statements}):
+    for relation in sorted(relations):
         labels.setdefault(*relation)
     for iri, label in labels.items():
         yield from _about(iri, _relation(iri, label))
-    for role in sorted({name for s in graph.statements for name, _ in s.roles}):
+    for role in sorted(roles):
         yield role_iri(role), RDFS["label"], (role, _STRING)
         yield role_iri(role), RDFS["subPropertyOf"], TERMS["role"]
     for entity in graph.entities:

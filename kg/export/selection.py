@@ -32,7 +32,9 @@ def filter_graph(
             raise InputError(f"cannot select {choice!r}: choose from {', '.join(CHOICES)}")
     if min_confidence is not None and not 0 <= min_confidence <= 1:
         raise InputError(f"not a confidence: {min_confidence}: give 0 to 1")
-    kept = tuple(s for s in graph.statements if _chosen(s, only) and _sure(s, min_confidence))
+    kept = graph.statements
+    if only or min_confidence is not None:
+        kept = tuple(s for s in kept if _chosen(s, only) and _sure(s, min_confidence))
     used = {entity.id for statement in kept for entity in ends(statement)}
     entities = tuple(e for e in graph.entities if e.id in used)
     return replace(graph, statements=kept, entities=entities)

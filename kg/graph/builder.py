@@ -4,12 +4,15 @@ before, in `merging`."""
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TypeAlias
 
 from kg.graph.sources import sources_of
-from kg.model import Attribution, Entity, Evidence, Graph, Reading, Statement
+from kg.model import Article, Attribution, Entity, Evidence, Graph, Reading, Statement
+
+Keep: TypeAlias = Callable[[Iterable[Statement]], Sequence[Statement]]
 
 
 def fold_readings(
@@ -22,6 +25,7 @@ def fold_readings(
     model: str = "",
     reasons: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({}),
     copies: tuple[tuple[str, ...], ...] = (),
+    keep: Keep = tuple,
 ) -> Graph:
     """Unite readings of articles into one graph.
 
@@ -31,41 +35,82 @@ def fold_readings(
     Args:
         readings: at most one an article.
         base: the IRI that instance names start with.
-        is_sorted: the readings come in the order of their articles' ids; then none is held.
+        is_sorted: the readings come in the order of their articles' ids, and can be gone through
+            twice.
         assertion: the --assert policy, kept in the graph.
         version: the program's; `model` the pipeline's name and version.
         reasons: of entities, by IRI: why each is one, and not another.
         copies: groups of articles that are copies of one text.
+        keep: makes of the statements, which it is given one by one, the sequence that the graph
+            has; if it holds none of them, only those of several articles are held here.
     """
     if not is_sorted:
         readings = sorted(readings, key=lambda reading: reading.article.id)
-    articles = []
-    named: dict[str, Counter[Entity]] = defaultdict(Counter)
-    groups: dict[str, list[Statement]] = defaultdict(list)
-    for reading in readings:
-        articles.append(reading.article)
-        for statement in reading.statements:
-            groups[statement.id].append(statement)
-            for entity in ends(statement):
-                named[entity.id][entity] += 1
-    entities = {key: _merged(group) for key, group in named.items()}
+    articles, tally, later = _counted(readings)
+    entities = _by_iri(tally)
     entities |= {
         iri: replace(entities[iri], identity=told)
         for iri, told in reasons.items()
         if iri in entities
     }
     copied = {article: group for group in copies for article in group}
-    united = (_relabelled(_united(groups.pop(key)), entities, copied) for key in list(groups))
+    united = _in_order(readings, later)
     return Graph(
         articles=tuple(articles),
         entities=tuple(entities[key] for key in sorted(entities)),
-        statements=tuple(sorted(united, key=order)),
+        statements=keep(_relabelled(one, entities, copied) for one in united),
         base=base,
         assertion=assertion,
         version=version,
         model=model,
         copies=copies,
     )
+
+
+def _counted(
+    readings: Iterable[Reading],
+) -> tuple[list[Article], Counter[Entity], dict[str, list[Statement]]]:
+    """Go through readings for the first time.
+
+    Returns:
+        The articles; how often each entity stands in statements; and the statements whose id an
+        earlier one has, by that id.
+    """
+    articles: list[Article] = []
+    tally: Counter[Entity] = Counter()
+    later: dict[str, list[Statement]] = {}
+    seen: set[int] = set()
+    for reading in readings:
+        articles.append(reading.article)
+        for statement in reading.statements:
+            tally.update(ends(statement))
+            number = hash(statement.id)
+            if number in seen:
+                later.setdefault(statement.id, []).append(statement)
+            seen.add(number)
+    return articles, tally, later
+
+
+def _in_order(
+    readings: Iterable[Reading], later: Mapping[str, Sequence[Statement]]
+) -> Iterator[Statement]:
+    """Unite the statements of one id, and give them in the order of their first evidence."""
+    waiting: dict[str, list[Statement]] = defaultdict(list)  # by the article of that
+    given: set[str] = set()
+    for reading in readings:
+        article = reading.article.id
+        for statement in reading.statements:
+            one = statement
+            if statement.id in later:
+                if statement.id in given:
+                    continue
+                given.add(statement.id)
+                one = _united([statement, *later[statement.id]])
+            # not this one if what is inferred here is read elsewhere
+            first = one.evidence[0].article if one.evidence else article
+            waiting[max(first, article)].append(one)
+        yield from sorted(waiting.pop(article, ()), key=order)
+    yield from sorted((one for left in waiting.values() for one in left), key=order)
 
 
 def ends(statement: Statement) -> Iterator[Entity]:
@@ -84,15 +129,20 @@ def merge_entities(entities: Iterable[Entity]) -> dict[str, Entity]:
     The label and class most often given win, the smaller string where they tie; the other labels
     become aliases.
     """
-    groups: dict[str, Counter[Entity]] = defaultdict(Counter)
-    for entity in entities:
-        groups[entity.id][entity] += 1
-    return {key: _merged(group) for key, group in groups.items()}
+    return _by_iri(Counter(entities))
 
 
-def _merged(group: Counter[Entity]) -> Entity:
-    if len(group) == 1:
-        return next(iter(group))
+def _by_iri(tally: Mapping[Entity, int]) -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
+    several: dict[str, dict[Entity, int]] = {}  # few: a counter for each IRI is 200 bytes
+    for entity, count in tally.items():
+        first = found.setdefault(entity.id, entity)
+        if first is not entity:
+            several.setdefault(entity.id, {first: tally[first]})[entity] = count
+    return found | {iri: _merged(group) for iri, group in several.items()}
+
+
+def _merged(group: Mapping[Entity, int]) -> Entity:
     labels: Counter[str] = Counter()
     types: Counter[str] = Counter()
     for entity, count in group.items():

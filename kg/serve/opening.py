@@ -43,5 +43,5 @@ def _of_store(path: Path) -> Pages:
     def keep(found: Identities) -> None:
         iris.update((local, iri) for local, iri in found.iris.items() if iri != local[1])
 
-    graph = fold_store(path, identified=keep)
+    graph = fold_store(path, identified=keep, keep=tuple)
     return Pages(Index(graph), str(path), StoreDetails(path, iris))

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, Union
+from typing import Any, TypeVar, Union
 
 from kg.model import Article, Entity, Reading, Relation
 
@@ -29,16 +29,17 @@ _FEW = frozenset(("datatype", "kind", "modality", "polarity", "rule", "type"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
     """What stands once in a reading, and is one object after it is read: entities, and texts."""
 
     entities: list[Entity]
     texts: dict[str, str]
 
 
-_Places = dict[Entity, int]
-_Encoder = Callable[[Any, _Places], Any]
-_Decoder = Callable[[Any, _Table], Any]
+_Kind = TypeVar("_Kind")
+Places = dict[Entity, int]
+_Encoder = Callable[[Any, Places], Any]
+_Decoder = Callable[[Any, Table], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,9 @@ def encode(reading: Reading) -> bytes:
         >>> decode(encode(reading)) == reading
         True
     """
-    table: _Places = {}
-    body = _row(reading, table)
-    entities = [_row(entity, table) for entity in table]
+    table: Places = {}
+    body = row_of_value(reading, table)
+    entities = [row_of_value(entity, table) for entity in table]
     content = json.dumps([entities, body], separators=(",", ":"))
     return zlib.compress(content.encode("ascii"), _LEVEL)
 
@@ -91,14 +92,20 @@ def decode(content: bytes) -> Reading:
     """
     try:
         rows, body = json.loads(zlib.decompress(content))
-        table, plan = _Table([], {}), _plan(Entity)
+        table, plan = Table([], {}), _plan(Entity)
         table.entities.extend([_made(plan, row, table) for row in rows])
         return typing.cast(Reading, _made(_plan(Reading), body, table))
     except (zlib.error, TypeError, IndexError, KeyError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
 
-def _row(value: Any, table: _Places) -> list[Any]:
+def row_of_value(value: Any, table: Places) -> list[Any]:
+    """Give the fields of a value as JSON holds them.
+
+    Args:
+        value: of a class of `kg.model` that a reading is made of.
+        table: of the entities so far; those of the value are added.
+    """
     plan = _plan(value.__class__)
     row = list(plan.read(value))
     for i, encoder in plan.encoders:
@@ -106,7 +113,18 @@ def _row(value: Any, table: _Places) -> list[Any]:
     return row
 
 
-def _made(plan: _Plan, row: list[Any], table: _Table) -> Any:
+def value_of_row(kind: type[_Kind], row: list[Any], table: Table) -> _Kind:
+    """Make a value again.
+
+    Args:
+        kind: its class.
+        row: its fields; it is changed.
+        table: of its entities.
+    """
+    return typing.cast(_Kind, _made(_plan(typing.cast(Any, kind)), row, table))
+
+
+def _made(plan: _Plan, row: list[Any], table: Table) -> Any:
     for i, decoder in plan.decoders:
         row[i] = decoder(row[i], table)
     return plan.kind(**dict(zip(plan.names, row, strict=True)))
@@ -131,11 +149,11 @@ def _relation(id: str, label: str) -> Relation:
     return Relation(id=id, label=label)
 
 
-def _few(text: str, table: _Table) -> str:
+def _few(text: str, table: Table) -> str:
     return sys.intern(text)
 
 
-def _text(text: str, table: _Table) -> str:
+def _text(text: str, table: Table) -> str:
     return table.texts.setdefault(text, text)
 
 
@@ -144,7 +162,7 @@ def _encoder(hint: Any) -> _Encoder | None:
     if hint is Entity:
         return lambda entity, table: table.setdefault(entity, len(table))
     if is_dataclass(hint):
-        return _row
+        return row_of_value
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     each = [_encoder(part) for part in parts if part is not Ellipsis]
     if not any(each):
@@ -162,7 +180,7 @@ def _any_of(parts: Iterable[Any]) -> _Encoder:
     """An entity or a value of another class; None stays None."""
     encoders = {part: _encoder(part) for part in parts}
 
-    def write(value: Any, table: _Places) -> Any:
+    def write(value: Any, table: Places) -> Any:
         encoder = encoders[value.__class__]
         return value if encoder is None else encoder(value, table)
 
@@ -205,7 +223,7 @@ def _union(parts: list[Any]) -> _Decoder | None:
     if set(readers.values()) == {None}:
         return None
 
-    def read(value: Any, table: _Table) -> Any:
+    def read(value: Any, table: Table) -> Any:
         decoder = None if value is None else readers[isinstance(value, int)]
         return value if decoder is None else decoder(value, table)
 

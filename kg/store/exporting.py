@@ -60,7 +60,9 @@ def export_graph(
             write_file(target, write)
             return
     graph = export.filter_graph(read_graph(source), min_confidence=min_confidence, only=only)
-    kept, part = _part(graph, entity, hops, most)
+    kept, part = graph, None
+    if chosen.drawn or entity is not None:
+        kept, part = _part(graph, entity, hops, most)
     export.write_graph(
         kept,
         target,

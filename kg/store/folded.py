@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from kg.errors import GraphError, OutputError
 from kg.export.rdf import generate
+from kg.graph.builder import Keep
 from kg.graph.collector import collector_off
 from kg.graph.decisions import parse_decisions
 from kg.graph.folding import fold
@@ -26,6 +27,7 @@ from kg.graph.resolution import Identities
 from kg.model import ASSERT_POLICIES, Graph
 from kg.store.database import half_made
 from kg.store.readings import SCHEMA, Readings, open_readings
+from kg.store.spool import keep_many
 
 _CACHE = "triples-"
 _DAY = 86_400  # seconds
@@ -36,18 +38,20 @@ def fold_store(
     *,
     unapplied: Callable[[str], None] | None = None,
     identified: Callable[[Identities], None] | None = None,
+    keep: Keep | None = None,
 ) -> Graph:
     """Fold a store's readings into the graph that a build of its articles gives.
 
     Args:
         unapplied: called with a line for each decision that no longer applies.
         identified: called with what each entity of each article is in the graph.
+        keep: as for `fold`; without it a large graph's statements are kept in a file.
 
     Raises:
         GraphError: there is no store, or it cannot be read.
     """
     with open_readings(path) as readings:
-        return _folded(readings, unapplied, identified)
+        return _folded(readings, unapplied, identified, keep)
 
 
 def open_triples(path: Path | str) -> ox.Store:
@@ -92,6 +96,7 @@ def _folded(
     readings: Readings,
     unapplied: Callable[[str], None] | None = None,
     identified: Callable[[Identities], None] | None = None,
+    keep: Keep | None = None,
 ) -> Graph:
     settings = _checked(readings)
     return fold(
@@ -104,6 +109,7 @@ def _folded(
         decisions=parse_decisions(settings.get("decisions", "")),
         unapplied=unapplied,
         identified=identified,
+        keep=keep or keep_many(readings.counts()[1]),
     )
 
 
