@@ -74,7 +74,7 @@ def test_two_go_through_it_at_once(
 ) -> None:
     monkeypatch.setattr(spool_module, "_AT_ONCE", 3)
     held, spooled = (graph.statements for graph in graphs)
-    assert [pair for pair in zip(spooled, spooled, strict=True)] == [(s, s) for s in held]
+    assert list(zip(spooled, spooled, strict=True)) == [(s, s) for s in held]
 
 
 def test_a_large_build_keeps_its_statements_in_a_file(
