@@ -173,17 +173,17 @@ def held(
     title: Title, owners: Sequence[Owner], holder: Holder, reader: Reader
 ) -> Iterator[Extraction]:
     """Give the position itself, and its relation to each owner."""
-    status = _status(title, reader) or _was_once(holder, reader)
+    status = _status(title, reader) | _was_once(holder, reader)
     label = _label(title, reader)
     subject = holder.subject
     if title.entry.is_a("Title") and not any(title.entry.is_a(tie) for tie in _TIES):
-        predicate = Predicate(lemma="hold position", pos="pattern", particle=status)
+        predicate = Predicate(lemma="hold position", pos="pattern", particle=_told(status))
         yield _made(title, holder, predicate, Value(label=label), label, reader)
     whose = any(not owner.national for owner in owners)  # "its British rival" is its, and British
     for owner in owners:
         if owner.mention.start == subject.start:
             continue
-        particle = status or ("subordinate" if owner.partly else "")
+        particle = _told(status | ({"subordinate"} if owner.partly else set()))
         predicate = Predicate(
             lemma=title.entry.lemma, pos="noun", particle=particle, preposition=owner.marker
         )
@@ -356,26 +356,37 @@ def _belonging(
     )
 
 
-def _status(title: Title, reader: Reader) -> str:
+def _status(title: Title, reader: Reader) -> set[str]:
     """Whether a position is past, coming or a deputy's: former, incoming, subordinate."""
     first, last = title.tokens[0], title.tokens[-1]
     words = [t for t in last.children if t.i < first.i]
     words += [t for t in first.sent if first.i - 3 <= t.i < first.i and t.dep_ in _MODIFIERS]
     words += [last.nbor(1)] if last.i + 1 < len(reader.doc) else []
-    for word in words:
-        entry = reader.ontology.word(word.lower_, "adjective")
-        for flag in ("Former", "Incoming", "Subordinate"):
-            if entry.is_a(flag):
-                return flag.lower()
-    return "subordinate" if _is_narrowed(title, reader) else ""
+    entries = [reader.ontology.word(word.lower_, "adjective") for word in words]
+    found = {
+        flag.lower()
+        for flag in ("Former", "Incoming", "Subordinate")
+        if any(entry.is_a(flag) for entry in entries)
+    }
+    return found | ({"subordinate"} if _is_narrowed(title, reader) else set())
 
 
-def _was_once(holder: Holder, reader: Reader) -> str:
-    """Who was previously, who was once: no longer."""
-    if holder.verb is None or holder.verb.tag_ != "VBD":
-        return ""
-    beside = (reader.ontology.word(t.lower_, "adverb") for t in children(holder.verb, "advmod"))
-    return "former" if any(entry.is_a("Former") for entry in beside) else ""
+def _told(status: set[str]) -> str:
+    """A status as the particle of a predicate; who is to come has nothing yet."""
+    return "incoming" if "incoming" in status else " ".join(sorted(status))
+
+
+def _was_once(holder: Holder, reader: Reader) -> set[str]:
+    """Who was something, by the article's own words, may not be it any more; who was once, is not.
+
+    In what somebody says, the tense is that of saying: "he said that he was the head".
+    """
+    verb = holder.verb
+    if verb is None or verb.tag_ != "VBD":
+        return set()
+    beside = (reader.ontology.word(t.lower_, "adverb") for t in children(verb, "advmod"))
+    by_tense = verb.lemma_ == "be" and holder.fact.source is None
+    return {"former"} if by_tense or any(entry.is_a("Former") for entry in beside) else set()
 
 
 def _is_narrowed(title: Title, reader: Reader) -> bool:

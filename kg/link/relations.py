@@ -126,12 +126,12 @@ def _may_be(kind: str | None, wanted: str | None, ontology: Ontology) -> bool:
 
 def _reference(predicate: Predicate, sense: Sense, ontology: Ontology) -> str:
     """The property of a sense; of former holders and deputies another one."""
-    found = ontology.properties[sense.reference]
-    if predicate.particle == "former" and found.former:
-        return found.former
-    if predicate.particle == "subordinate" and found.deputy:
-        return found.deputy
-    return sense.reference
+    status, name = predicate.particle.split(), sense.reference
+    if "subordinate" in status:
+        name = ontology.properties[name].deputy or name
+    if "former" in status:
+        name = ontology.properties[name].former or name
+    return name
 
 
 def _canonical(predicate: Predicate, sense: Sense, ontology: Ontology) -> Mapped:
