@@ -28,7 +28,9 @@ def own_subjects(verb: Token, reader: Reader | None = None) -> list[Token]:
     """The grammatical subjects written with the verb itself, relative pronouns resolved."""
     for child in children(verb, *SUBJECTS):
         if child.lower_ in _RELATIVE and child.tag_ in ("WDT", "WP", "IN"):
-            return [antecedent_of(verb, child, reader)] if verb.dep_ == "relcl" else []
+            told = verb.dep_ == "ccomp" and verb.head.dep_ == "relcl"  # "who it said led a gang"
+            clause = verb.head if told else verb
+            return [antecedent_of(clause, child, reader)] if clause.dep_ == "relcl" else []
         return conjuncts(child)
     return []
 

@@ -35,6 +35,23 @@ def trailing_clause(noun: Token) -> None:
         hang(noun, said[0], "nsubj")
 
 
+def coordinated_before(verb: Token) -> None:
+    """Some were hurt, none badly, and more were expected: the first clause is nobody's content.
+
+    What is said, thought or expected stands before its verb without "and" between the two.
+    """
+    main = verb.head
+    subject = next((t for t in reversed(main.children) if t.dep_ in SUBJECTS), None)
+    if subject is None or not verb.i < subject.i < main.i or main.dep_ == "conj":
+        return
+    between = verb.doc[verb.right_edge.i + 1 : subject.left_edge.i]
+    if any(t.tag_ == "CC" and t.lower_ in ("and", "but") for t in between[-1:]):
+        verb.attach(verb if main.dep_ == "ROOT" else main.head, main.dep_)
+        main.attach(verb, "conj")
+        for mark in [t for t in main.children if t.dep_ in ("cc", "punct") and t.i < subject.i]:
+            mark.attach(verb)
+
+
 def loose_participle(verb: Token) -> None:
     """Ann Lee (born 1950 in Leeds); Based in Leeds, Harlow left: they describe a noun or subject.
 

@@ -6,7 +6,17 @@ What may go in: one small function for each kind of error. No content words.
 from __future__ import annotations
 
 from kg.nlp.tokens import Token
-from kg.nlp.tree import NOUNS, SUBJECTS, group, hang, joins
+from kg.nlp.tree import (
+    NOUNS,
+    SUBJECTS,
+    group,
+    hang,
+    is_bare_participle,
+    joins,
+    subject_label,
+)
+
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def hidden_relative(verb: Token) -> None:
@@ -72,6 +82,25 @@ def said_at_the_end(verb: Token) -> None:
     hang(verb, verb.sent.root, "parataxis")
     if title is not None and verb.dep_ == "parataxis":
         hang(title, subject, "nmod")
+
+
+def said_between(told: Token) -> None:
+    """Abel Orr, who it said led a gang and had paid bribes: who led and paid, and it said so.
+
+    A verb has one subject: the pronoun's verb is the one that the verb of saying takes.
+    """
+    own = [t for t in told.children if t.dep_ in SUBJECTS and t.i < told.i]
+    if len(own) != 2 or own[0].tag_ not in ("WP", "WDT"):
+        return
+    below = [t for t in told.children if t.dep_ in ("xcomp", "ccomp") and t.i > told.i]
+    led = next((t for t in below if t.tag_ in _FINITE or is_bare_participle(t)), None)
+    if led is None or any(t.dep_ in (*SUBJECTS, "mark") for t in led.children):
+        return
+    hang(own[0], led, subject_label(led))
+    led.dep_, led.tag_ = "ccomp", "VBD" if led.tag_ == "VBN" else led.tag_
+    for later in [t for t in told.children if t.dep_ == "conj" and t.i > led.i]:
+        if not any(t.dep_ in SUBJECTS for t in later.children):
+            hang(later, led, "conj")
 
 
 def relative_of_second(verb: Token) -> None:

@@ -47,6 +47,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
         "parataxis": (clauses.loose_participle,),
         "prep": (clauses.loose_participle,),
         "ccomp": (
+            clauses.coordinated_before,
             clauses.object_before_speaker,
             clauses.stolen_subject,
             clauses.clause_behind_object,
@@ -61,6 +62,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             clauses.subject_of_main,
         ),
         "relcl": (
+            relatives.said_between,
             relatives.disagreeing_relative,
             relatives.relative_behind_name,
             relatives.relative_of_second,
