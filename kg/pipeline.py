@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from kg.store.readings import Readings
 
 _LIMITS = Limits()
+_MANY = (
+    10_000  # statements; before fewer are folded, looking for garbage takes longer than it saves
+)
 
 
 def build(
@@ -99,6 +103,9 @@ def build(
             readings.keep(row)
         name = reader.model
         del reader  # the language model takes more memory than many a graph
+        many = readings.counts()[1]
+        if many > _MANY:
+            gc.collect()  # the model is full of cycles, and nothing is collected while folding
         with watch.stage("fold"):
             return fold(
                 readings.snapshot(),
@@ -109,7 +116,7 @@ def build(
                 model=name,
                 decisions=decided,
                 unapplied=unapplied,
-                keep=keep_many(readings.counts()[1]),
+                keep=keep_many(many),
             )
 
 

@@ -7,6 +7,7 @@ around them say. Which nouns name bodies or titles is data.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from kg.extract.reading import children
 from kg.nlp.tokens import Doc, Token, Tokens
@@ -24,10 +25,27 @@ def correct_entities(doc: Doc, ontology: Ontology) -> None:
         ontology: its lexicon.
     """
     before = list(doc.ents)
-    names = [one for entity in before if (one := _judged(entity, ontology)) is not None]
+    seen = sorted((*before, *_around_preposition(doc)), key=attrgetter("start"))
+    names = [one for entity in seen if (one := _judged(entity, ontology)) is not None]
     after = list(_joined(list(_apart(names)), ontology))
     if [(e.start, e.end, e.label_) for e in before] != [(e.start, e.end, e.label_) for e in after]:
         doc.ents = tuple(after)
+
+
+def _around_preposition(doc: Doc) -> Iterator[Tokens]:
+    """Doctors Without Borders: a preposition has a capital only inside a name."""
+    for token in doc:
+        if token.pos_ != "ADP" or not token.is_title or not 0 < token.i < len(doc) - 1:
+            continue
+        first, last = token.nbor(-1), token.nbor(1)
+        outside = any(doc[i].is_quote for i in (first.i - 1, last.i + 1) if 0 <= i < len(doc))
+        if not outside and first.sent is last.sent and _is_unnamed(first) and _is_unnamed(last):
+            yield Tokens(doc, first.i, last.i + 1, "ORG")
+
+
+def _is_unnamed(noun: Token) -> bool:
+    """Whether a noun with a capital is part of no name so far."""
+    return noun.tag_ in ("NNS", "NNPS", "NNP") and noun.is_title and not noun.ent_type_
 
 
 def _apart(entities: list[Tokens]) -> Iterator[Tokens]:

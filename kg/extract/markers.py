@@ -67,6 +67,8 @@ def own_markers(verb: Token, found: Factuality, reader: Reader) -> Factuality:
     for child in _markers(verb):
         found = _marked(child, found, reader)
     found = found.negated(_negative_argument(verb, reader))
+    if found.polarity == "negative" and _is_of_whole(verb, reader):
+        found = found.weakened("possible")  # "did not fully withdraw"
     if _is_inverted(verb):
         found = found.weakened("conditional")  # "had Iran attacked, Russia would have …"
     if found.polarity == "positive" and _is_alternative(verb):
@@ -93,6 +95,12 @@ def _marked(child: Token, found: Factuality, reader: Reader) -> Factuality:
     else:
         entry = reader.ontology.word(child.lower_, "determiner")
     return found.negated(entry.polarity).weakened(entry.modality)
+
+
+def _is_of_whole(verb: Token, reader: Reader) -> bool:
+    """Whether an adverb tells of the whole, which is denied of a part of it only."""
+    adverbs = children(verb, "advmod")
+    return any(reader.ontology.word(t.lower_, "adverb").is_a("Whole") for t in adverbs)
 
 
 def _has_condition(verb: Token, reader: Reader) -> bool:

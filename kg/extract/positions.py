@@ -173,12 +173,16 @@ def held(
     title: Title, owners: Sequence[Owner], holder: Holder, reader: Reader
 ) -> Iterator[Extraction]:
     """Give the position itself, and its relation to each owner."""
-    status = _status(title, reader) | _was_once(holder, reader)
+    status = _status(title, reader) | _was_once(title, holder, reader)
     label = _label(title, reader)
     subject = holder.subject
+    if "unofficial" in status and not _is_told_unofficial(label, reader):
+        return  # "the self-styled president": he is no president
     if title.entry.is_a("Title") and not any(title.entry.is_a(tie) for tie in _TIES):
         predicate = Predicate(lemma="hold position", pos="pattern", particle=_told(status))
         yield _made(title, holder, predicate, Value(label=label), label, reader)
+    if "unofficial" in status:
+        return
     whose = any(not owner.national for owner in owners)  # "its British rival" is its, and British
     for owner in owners:
         if owner.mention.start == subject.start:
@@ -357,7 +361,7 @@ def _belonging(
 
 
 def _status(title: Title, reader: Reader) -> set[str]:
-    """Whether a position is past, coming or a deputy's: former, incoming, subordinate."""
+    """Whether a position is past, coming, a deputy's or unofficial."""
     first, last = title.tokens[0], title.tokens[-1]
     words = [t for t in last.children if t.i < first.i]
     words += [t for t in first.sent if first.i - 3 <= t.i < first.i and t.dep_ in _MODIFIERS]
@@ -365,27 +369,35 @@ def _status(title: Title, reader: Reader) -> set[str]:
     entries = [reader.ontology.word(word.lower_, "adjective") for word in words]
     found = {
         flag.lower()
-        for flag in ("Former", "Incoming", "Subordinate")
+        for flag in ("Former", "Incoming", "Subordinate", "Unofficial")
         if any(entry.is_a(flag) for entry in entries)
     }
     return found | ({"subordinate"} if _is_narrowed(title, reader) else set())
 
 
+def _is_told_unofficial(label: str, reader: Reader) -> bool:
+    """Whether a position's words tell that it is not a body's own."""
+    words = label.lower().split()
+    return any(reader.ontology.word(word, "adjective").is_a("Unofficial") for word in words)
+
+
 def _told(status: set[str]) -> str:
     """A status as the particle of a predicate; who is to come has nothing yet."""
-    return "incoming" if "incoming" in status else " ".join(sorted(status))
+    return "incoming" if "incoming" in status else " ".join(sorted(status - {"unofficial"}))
 
 
-def _was_once(holder: Holder, reader: Reader) -> set[str]:
+def _was_once(title: Title, holder: Holder, reader: Reader) -> set[str]:
     """Who was something, by the article's own words, may not be it any more; who was once, is not.
 
-    In what somebody says, the tense is that of saying: "he said that he was the head".
+    In what somebody says, the tense is that of saying: "he said that he was the head". Relatives
+    stay what they are, and of a wife who "was" one nobody knows whether she left or died.
     """
     verb = holder.verb
     if verb is None or verb.tag_ != "VBD":
         return set()
     beside = (reader.ontology.word(t.lower_, "adverb") for t in children(verb, "advmod"))
-    by_tense = verb.lemma_ == "be" and holder.fact.source is None
+    kin = title.entry.is_a("Kinship")
+    by_tense = verb.lemma_ == "be" and holder.fact.source is None and not kin
     return {"former"} if by_tense or any(entry.is_a("Former") for entry in beside) else set()
 
 

@@ -53,7 +53,7 @@ def fold(
         identified(identities)
     renamed = _Renamed(held, identities, base)
     return fold_readings(
-        list(map(_bare, renamed)) if keep is tuple else renamed,
+        _Held(renamed) if keep is tuple else renamed,
         base=base,
         is_sorted=True,
         assertion=assertion,
@@ -77,6 +77,21 @@ class _Renamed:
         return (rename(reading, self.identities, self.base) for reading in self.readings)
 
 
-def _bare(reading: Reading) -> Reading:
-    """What of a reading is in the graph."""
-    return Reading(article=reading.article, statements=reading.statements)
+class _Held:
+    """What of readings is in the graph, held after they are gone through, and let go the next time.
+
+    So the statements as they were read and as the graph has them are not all there together.
+    """
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings, self._held = readings, list[Reading]()
+
+    def __iter__(self) -> Iterator[Reading]:
+        if not self._held:
+            for one in self._readings:
+                self._held.append(Reading(article=one.article, statements=one.statements))
+                yield self._held[-1]
+            return
+        self._held.reverse()
+        while self._held:
+            yield self._held.pop()

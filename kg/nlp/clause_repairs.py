@@ -48,8 +48,9 @@ def coordinated_before(verb: Token) -> None:
     if any(t.tag_ == "CC" and t.lower_ in ("and", "but") for t in between[-1:]):
         verb.attach(verb if main.dep_ == "ROOT" else main.head, main.dep_)
         main.attach(verb, "conj")
-        for mark in [t for t in main.children if t.dep_ in ("cc", "punct") and t.i < subject.i]:
-            mark.attach(verb)
+        for one in [t for t in main.children if t.i < subject.left_edge.i]:
+            if one.dep_ in ("cc", "punct", *SUBJECTS):  # "none badly" is of the first clause
+                one.attach(verb, "dep" if one.dep_ in SUBJECTS else one.dep_)
 
 
 def loose_participle(verb: Token) -> None:

@@ -100,6 +100,24 @@ def name_of_second(name: Token) -> None:
         hang(name, others[-1], "appos")
 
 
+def name_before_noun(name: Token) -> None:
+    """Ended the U.S. waiting period: a period of the U.S.; a country has no article of its own.
+
+    A singular noun without one goes with the article before the name.
+    """
+    if name.dep_ != "dobj" or name.ent_type_ != "GPE" or name.pos_ != "PROPN":
+        return
+    following = [t for t in name.head.children if t.dep_ == "dobj" and t.i > name.i]
+    if not following or following[0].tag_ != "NN" or following[0].left_edge.i != name.i + 1:
+        return
+    own = [t for t in following[0].children if t.dep_ in ("det", "poss", "nummod")]
+    if not own and any(t.lower_ == "the" for t in name.children if t.dep_ == "det"):
+        noun = following[0]
+        for child in name.children:
+            hang(child, noun, child.dep_)
+        hang(name, noun, "nmod")
+
+
 def name_beside_name(name: Token) -> None:
     """Is the son of actor Tom Berg and singer Ann Lee: of both; he is no singer's name.
 

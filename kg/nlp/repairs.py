@@ -21,6 +21,7 @@ _Repair: TypeAlias = Callable[[Token], None]
 _ANYWHERE: tuple[_Repair, ...] = (nouns.listed_name, nouns.gerund_before_name)
 _OF_SUBJECTS: tuple[_Repair, ...] = (clauses.overtaken_subject,)
 _OF_OBJECTS: tuple[_Repair, ...] = (
+    nouns.name_before_noun,
     nouns.behind_later_verb,
     clauses.coordinated_form,
     clauses.trailing_clause,

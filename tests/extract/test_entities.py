@@ -30,6 +30,18 @@ def _entities(text: str, parse: str) -> list[tuple[str, str]]:
             [("Oslo Bank", "ORG")],
         ),
         (
+            "Reporters Without Borders left.",
+            "Reporters|NNS|nsubj|3 Without|IN|prep|0 Borders|NNP|pobj|1 left|VBD|ROOT|3 "
+            ".|.|punct|3",
+            [("Reporters Without Borders", "ORG")],
+        ),
+        (
+            "“Wars Without Borders” closed.",  # a play
+            "“|``|punct|1 Wars|NNS|nsubj|5 Without|IN|prep|1 Borders|NNP|pobj|2 ”|''|punct|1 "
+            "closed|VBD|ROOT|5 .|.|punct|5",
+            [],
+        ),
+        (
             "Harlow Bank closed.",
             "Harlow|NNP|compound|1||PERSON Bank|NNP|nsubj|2||+PERSON closed|VBD|ROOT|2 .|.|punct|2",
             [("Harlow Bank", "ORG")],

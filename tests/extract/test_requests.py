@@ -315,6 +315,26 @@ CASES = [
         "Lee --president former--> Harlow positive actual",
     ),
     case(
+        "Mali did not fully withdraw troops.",  # it may have withdrawn some
+        """
+        Mali|NNP|nsubj|4||GPE did|VBD|aux|4|do||AUX not|RB|neg|4 fully|RB|advmod|4
+        withdraw|VB|ROOT|4|withdraw troops|NNS|dobj|4|troop .|.|punct|4
+        """,
+        "Mali --withdraw--> troops negative possible",
+    ),
+    case(
+        "Orr, who the council said led a gang and had paid bribes, left.",
+        """
+        Orr|NNP|nsubj|14||PERSON ,|,|punct|0 who|WP|nsubj|6 the|DT|det|4 council|NN|nsubj|5
+        said|VBD|relcl|0|say led|VBD|ccomp|5|lead a|DT|det|8 gang|NN|dobj|6 and|CC|cc|6
+        had|VBD|aux|11|have||AUX paid|VBN|conj|6|pay bribes|NNS|dobj|11|bribe ,|,|punct|0
+        left|VBD|ROOT|14|leave .|.|punct|14
+        """,
+        "Orr --lead--> gang positive actual, council (said)",
+        "Orr --leave--> - positive actual",
+        "Orr --pay--> bribes positive actual, council (said)",
+    ),
+    case(
         "Police used stun guns.",
         """
         Police|NNS|nsubj|1|Police used|VBD|ROOT|1|use stun|NN|compound|3 guns|NNS|dobj|1|gun

@@ -210,7 +210,44 @@ CASES = [
         Hillary|NNP|compound|1||PERSON Clinton|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX
         secretary|NN|attr|2 of|IN|prep|3 state|NN|pobj|4 .|.|punct|2
         """,
-        'Hillary Clinton --hold position--> "secretary of state" positive actual',
+        'Hillary Clinton --hold position former--> "secretary of state" positive actual',
+    ),
+    case(
+        "Lee said that she was the head of Kell.",  # the tense is that of saying
+        """
+        Lee|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say that|IN|mark|4 she|PRP|nsubj|4
+        was|VBD|ccomp|1|be||AUX the|DT|det|6 head|NN|attr|4 of|IN|prep|6 Kell|NNP|pobj|7||ORG
+        .|.|punct|1
+        """,
+        "Lee --head--> Kell positive actual, Lee (said)",
+        'Lee --hold position--> "head" positive actual, Lee (said)',
+    ),
+    case(
+        "Dara Holt, the former finance director of Kell, left.",  # of a part, and no more
+        """
+        Dara|NNP|compound|1||PERSON Holt|NNP|nsubj|10||+PERSON ,|,|punct|1 the|DT|det|6
+        former|JJ|amod|6 finance|NN|compound|6 director|NN|appos|1 of|IN|prep|6
+        Kell|NNP|pobj|7||ORG ,|,|punct|1 left|VBN|ROOT|10|leave .|.|punct|10
+        """,
+        "Dara Holt --director former subordinate--> Kell positive actual",
+        'Dara Holt --hold position former subordinate--> "finance director" positive actual',
+    ),
+    case(
+        "Karim, the shadow governor of Tarsk, died.",  # Tarsk has another one
+        """
+        Karim|NNP|nsubj|8||PERSON ,|,|punct|0 the|DT|det|4 shadow|NN|compound|4
+        governor|NN|appos|0 of|IN|prep|4 Tarsk|NNP|pobj|5||GPE ,|,|punct|0 died|VBD|ROOT|8|die
+        .|.|punct|8
+        """,
+        'Karim --hold position subordinate--> "shadow governor" positive actual',
+    ),
+    case(
+        "Orr, the self-styled president of Mali, fled.",
+        """
+        Orr|NNP|nsubj|10||PERSON ,|,|punct|0 the|DT|det|6 self|NN|npadvmod|5 -|HYPH|punct|5
+        styled|VBN|amod|6|style president|NN|appos|0 of|IN|prep|6 Mali|NNP|pobj|7||GPE
+        ,|,|punct|0 fled|VBD|ROOT|10|flee .|.|punct|10
+        """,
     ),
     case(
         "Ahmed will be the president of Egypt.",
@@ -414,7 +451,7 @@ CASES = [
         Bob|NNP|compound|10||PERSON Lee|NNP|pobj|8||+PERSON .|.|punct|2
         """,
         "Ann Lee --daughter--> Bob Lee positive actual",
-        'Ann Lee --hold position--> "writer" positive actual',
+        'Ann Lee --hold position former--> "writer" positive actual',
     ),
     case(
         "Ann Lee, one of the founders of Tolvane, left.",
@@ -542,10 +579,10 @@ CASES = [
         President|NNP|attr|2||ORG &|CC|cc|3||+ORG CEO|NNP|conj|3||+ORG of|IN|prep|3
         Tolvane|NNP|pobj|6||ORG .|.|punct|2
         """,
-        "Ann Lee --ceo--> Tolvane positive actual",
-        'Ann Lee --hold position--> "CEO" positive actual',
-        'Ann Lee --hold position--> "President" positive actual',
-        "Ann Lee --president--> Tolvane positive actual",
+        "Ann Lee --ceo former--> Tolvane positive actual",
+        'Ann Lee --hold position former--> "CEO" positive actual',
+        'Ann Lee --hold position former--> "President" positive actual',
+        "Ann Lee --president former--> Tolvane positive actual",
     ),
     case(
         "Originally from Leeds, Ann Lee studied law.",

@@ -50,6 +50,31 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
     ("tree", "changes"),
     [
         pytest.param(
+            "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
+            "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
+            "were|VBD|auxpass|9 expected|VBN|ROOT|9",
+            {
+                "hurt": ("hurt", "ROOT"),
+                ",": ("hurt", "punct"),
+                "none": ("hurt", "dep"),
+                "expected": ("hurt", "conj"),
+            },
+            id="a first clause that is not what is expected",
+        ),
+        pytest.param(
+            "Lee|NNP|ROOT|0|PERSON who|WP|nsubj|3 it|PRP|nsubj|3 said|VBD|relcl|0 "
+            "led|VBN|xcomp|3 gangs|NNS|dobj|4 and|CC|cc|3 had|VBD|aux|8 paid|VBN|conj|3 "
+            "bribes|NNS|dobj|8",
+            {"who": ("led", "nsubj"), "led": ("said", "ccomp"), "paid": ("led", "conj")},
+            id="the pronoun is the lower verb's",
+        ),
+        pytest.param(
+            "Boards|NNS|nsubj|1 ended|VBD|ROOT|1 the|DT|det|3 U.S.|NNP|dobj|1|GPE "
+            "waiting|NN|compound|5 period|NN|dobj|1",
+            {"the": ("period", "det"), "U.S.": ("period", "nmod")},
+            id="a country before a noun",
+        ),
+        pytest.param(
             "'|``|punct|3 Laws|NNS|nsubj|3 '|''|punct|3 said|VBD|ROOT|3 Lee|NNP|nsubj|6|PERSON "
             "'|``|punct|3 help|VBP|ccomp|3 Mali|NNP|dobj|6|GPE '|''|punct|3",
             {"Laws": ("help", "nsubj"), "Lee": ("said", "nsubj")},
@@ -392,6 +417,11 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Boards|NNS|nsubj|1 met|VBD|ROOT|1 ,|,|punct|1 saying|VBG|advcl|1 "
             "they|PRP|nsubj|5 lost|VBD|ccomp|3 it|PRP|dobj|5 and|CC|cc|5 left|VBD|conj|5",
             id="two verbs of what is said",
+        ),
+        pytest.param(
+            "Boards|NNS|nsubj|1 gave|VBD|ROOT|1 the|DT|det|3 U.S.|NNP|dobj|1|GPE "
+            "a|DT|det|5 day|NN|dobj|1",
+            id="a country that is given something",
         ),
         pytest.param(
             "Lee|NNP|nsubj|1|PERSON said|VBD|ROOT|1 that|IN|mark|4 Mali|NNP|nsubj|4 "
