@@ -203,10 +203,14 @@ def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
 
 
 def _future_infinitive(verb: Token, found: Factuality) -> Factuality:
-    """Putin is to meet Assad: "be" and an infinitive is a plan for the future."""
+    """Putin is to meet Assad: "be" and an infinitive is a plan for the future.
+
+    He was to have met him: it did not come to that.
+    """
     first = verb
     while first.dep_ == "conj" and first.tag_ == "VB":
         first = first.head  # "are to meet and sign it"
     if first.dep_ == "xcomp" and is_infinitive(first) and first.head.lemma_ == "be":
-        return found.weakened("future")
+        missed = any(t.lemma_ == "have" for t in children(first, "aux"))
+        return found.weakened("conditional" if missed else "future")
     return found

@@ -454,6 +454,14 @@ CASES = [
         "Putin --meet--> Erdogan positive future",
     ),
     case(
+        "Lee was to have met Orr.",
+        """
+        Lee|NNP|nsubj|1||PERSON was|VBD|ROOT|1|be||AUX to|TO|aux|4 have|VB|aux|4|have||AUX
+        met|VBN|xcomp|1|meet Orr|NNP|dobj|4||PERSON .|.|punct|1
+        """,
+        "Lee --meet--> Orr positive conditional",
+    ),
+    case(
         "Ahmed, who is to meet Kerry, visited Cairo.",
         """
         Ahmed|NNP|nsubj|8||PERSON ,|,|punct|0 who|WP|nsubj|3 is|VBZ|relcl|0|be||AUX to|TO|aux|5
