@@ -381,6 +381,9 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if is_infinitive(verb) and not children(verb, "nsubj"):
         return replace(outer, polarity="positive").weakened("intended")
     if is_infinitive(verb):
+        described = children(main, "acomp") or [main] * (main.pos_ == "ADJ")
+        if described:  # "is impossible for them to pay"
+            return _of_predicate(verb, described[-1], reader)
         return replace(outer, polarity="positive").weakened("possible")
     if children(verb, "mark") or any(t.tag_ == "WRB" for t in children(verb, "advmod")):
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":

@@ -454,6 +454,23 @@ CASES = [
         "Putin --meet--> Erdogan positive future",
     ),
     case(
+        "It is impossible for Mali to pay them.",
+        """
+        It|PRP|nsubj|1 is|VBZ|ROOT|1|be||AUX impossible|JJ|acomp|1 for|IN|mark|6
+        Mali|NNP|nsubj|6||GPE to|TO|aux|6 pay|VB|advcl|1|pay them|PRP|dobj|6 .|.|punct|1
+        """,
+        "Mali --pay--> them negative actual",
+    ),
+    case(
+        "Mali makes it illegal for firms to hire them.",
+        """
+        Mali|NNP|nsubj|1||GPE makes|VBZ|ROOT|1|make it|PRP|nsubj|3 illegal|JJ|ccomp|1
+        for|IN|mark|7 firms|NNS|nsubj|7|firm to|TO|aux|7 hire|VB|advcl|3|hire them|PRP|dobj|7
+        .|.|punct|1
+        """,
+        "firms --hire--> them negative intended",
+    ),
+    case(
         "Lee was to have met Orr.",
         """
         Lee|NNP|nsubj|1||PERSON was|VBD|ROOT|1|be||AUX to|TO|aux|4 have|VB|aux|4|have||AUX
