@@ -13,6 +13,7 @@ from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.participants import participant
+from kg.extract.positions import is_title
 from kg.extract.reading import Reader, children, has_that, particle_of
 from kg.extract.roles import Role, argument, role_mentions, roles_of_object, roles_of_verb
 from kg.extract.subjects import ACTORS, can_act, is_somebody, own_subjects, subjects
@@ -161,7 +162,8 @@ def _without_object(
     elif first:
         rest = [role for role in roles if role[0] != first[0]]
         for name, target in roles:
-            if name == first[0]:
+            post = name == "as" and entry.is_a("Positional") and is_title(target, reader)
+            if name == first[0] and not post:  # "serves as minister" is told by the title
                 yield from _statements(verb, target, name, rest, fact, reader)
     elif entry.complement_modality == "actual" and any(map(is_infinitive, verb.children)):
         return  # "went on to accuse them"

@@ -396,8 +396,9 @@ def _was_once(title: Title, holder: Holder, reader: Reader) -> set[str]:
     if verb is None or verb.tag_ != "VBD":
         return set()
     beside = (reader.ontology.word(t.lower_, "adverb") for t in children(verb, "advmod"))
+    lasts = verb.lemma_ == "be" or reader.verb(verb).is_a("Durative")  # "served as its head"
     kin = title.entry.is_a("Kinship")
-    by_tense = verb.lemma_ == "be" and holder.fact.source is None and not kin
+    by_tense = lasts and holder.fact.source is None and not kin
     return {"former"} if by_tense or any(entry.is_a("Former") for entry in beside) else set()
 
 

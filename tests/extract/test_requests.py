@@ -315,6 +315,15 @@ CASES = [
         "Lee --president former--> Harlow positive actual",
     ),
     case(
+        "Lee serves as mayor of Leeds.",  # told once, by the title
+        """
+        Lee|NNP|nsubj|1||PERSON serves|VBZ|ROOT|1|serve as|IN|prep|1 mayor|NN|pobj|2
+        of|IN|prep|3 Leeds|NNP|pobj|4||GPE .|.|punct|1
+        """,
+        'Lee --hold position--> "mayor" positive actual',
+        "Lee --mayor--> Leeds positive actual",
+    ),
+    case(
         "Mali did not fully withdraw troops.",  # it may have withdrawn some
         """
         Mali|NNP|nsubj|4||GPE did|VBD|aux|4|do||AUX not|RB|neg|4 fully|RB|advmod|4

@@ -233,6 +233,15 @@ CASES = [
         'Dara Holt --hold position former subordinate--> "finance director" positive actual',
     ),
     case(
+        "Dara Holt served as mayor of Leeds.",
+        """
+        Dara|NNP|compound|1||PERSON Holt|NNP|nsubj|2||+PERSON served|VBD|ROOT|2|serve
+        as|IN|prep|2 mayor|NN|pobj|3 of|IN|prep|4 Leeds|NNP|pobj|5||GPE .|.|punct|2
+        """,
+        'Dara Holt --hold position former--> "mayor" positive actual',
+        "Dara Holt --mayor former--> Leeds positive actual",
+    ),
+    case(
         "Karim, the shadow governor of Tarsk, died.",  # Tarsk has another one
         """
         Karim|NNP|nsubj|8||PERSON ,|,|punct|0 the|DT|det|4 shadow|NN|compound|4
