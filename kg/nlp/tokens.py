@@ -197,7 +197,7 @@ class Tokens:
     @property
     def text(self) -> str:
         """Its words and the blanks between them."""
-        return self.doc.text[self.start_char : self.end_char]
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
 
     @property
     def start_char(self) -> int:

@@ -83,6 +83,7 @@ def test_words_and_runs_are_as_in_spacy(seed: int) -> None:
     parsed = _random(seed)
     doc = Doc.of(parsed)
     assert (doc.text, len(doc)) == (parsed.text, len(parsed))
+    assert [doc[i:i].text for i in (0, len(doc))] == ["", ""]
     assert _told(doc) == _told(parsed)
     assert _runs(doc) == _runs(parsed)
 
