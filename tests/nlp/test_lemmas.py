@@ -7,11 +7,11 @@ import spacy
 from spacy.tokens import Doc as SpacyDoc
 
 from kg.nlp.lemmas import correct_lemmas
-from kg.nlp.tokens import Doc
+from kg.nlp.words import words_of
 
 
 def _corrected(form: str, tag: str, lemma: str) -> str:
-    doc = Doc.of(SpacyDoc(spacy.blank("en").vocab, words=[form], tags=[tag], lemmas=[lemma]))
+    doc = words_of(SpacyDoc(spacy.blank("en").vocab, words=[form], tags=[tag], lemmas=[lemma]))
     correct_lemmas(doc)
     return doc[0].lemma_
 

@@ -37,9 +37,11 @@ def _vectors(nlp: Language, *texts: str) -> list[list[bytes]]:
     """What the network makes of each word, to the last bit, by article and paragraph."""
     articles = (Article.of(id=str(i), text=text) for i, text in enumerate(texts))
     seen: list[bytes] = []
-    read = parser.Doc.of
+    read = parser.words_of
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parser.Doc, "of", lambda doc: seen.append(doc.tensor.tobytes()) or read(doc))
+        patch.setattr(
+            parser, "words_of", lambda doc: seen.append(doc.tensor.tobytes()) or read(doc)
+        )
         return [[seen[-1] for _ in one.paragraphs] for one in parse(articles, nlp)]
 
 

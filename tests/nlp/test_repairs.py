@@ -11,6 +11,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from kg.nlp.repairs import repair
 from kg.nlp.tokens import Doc
+from kg.nlp.words import words_of
 
 _POS = {"N": "NOUN", "NNP": "PROPN", "V": "VERB", "W": "PRON", "I": "ADP", "R": "ADP", "C": "CCONJ"}
 
@@ -27,7 +28,7 @@ def _doc(tree: str) -> Doc:
         heads=[int(r[3]) for r in rows],
         ents=[f"B-{r[4]}" if len(r) > 4 else "O" for r in rows],
     )
-    return Doc.of(parsed)
+    return words_of(parsed)
 
 
 def _is_auxiliary(row: list[str]) -> bool:

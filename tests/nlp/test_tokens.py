@@ -10,6 +10,7 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
 from kg.nlp.tokens import Doc, Tokens
+from kg.nlp.words import words_of
 
 VOCAB: Vocab = spacy.blank("en").vocab
 WORDS = ("Rain", "fell", ",", "7", "it", "“", "is", "UN", "Ünal", "-")
@@ -81,7 +82,7 @@ def _runs(doc: SpacyDoc | Doc) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("seed", range(60))
 def test_words_and_runs_are_as_in_spacy(seed: int) -> None:
     parsed = _random(seed)
-    doc = Doc.of(parsed)
+    doc = words_of(parsed)
     assert (doc.text, len(doc)) == (parsed.text, len(parsed))
     assert [doc[i:i].text for i in (0, len(doc))] == ["", ""]
     assert _told(doc) == _told(parsed)
@@ -91,7 +92,7 @@ def test_words_and_runs_are_as_in_spacy(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_hanging_a_word_elsewhere_changes_what_it_changes_in_spacy(seed: int) -> None:
     parsed = _random(seed)
-    doc, chance = Doc.of(parsed), random.Random(seed)
+    doc, chance = words_of(parsed), random.Random(seed)
     for _ in range(6):
         word, head = (doc[chance.randrange(len(doc))] for _ in range(2))
         before = _told(doc)
@@ -108,14 +109,14 @@ def test_hanging_a_word_elsewhere_changes_what_it_changes_in_spacy(seed: int) ->
 
 
 def test_new_entities_mark_their_words() -> None:
-    doc = Doc.of(SpacyDoc(VOCAB, words=["The", "UN", "met"], ents=["B-ORG", "I-ORG", "O"]))
+    doc = words_of(SpacyDoc(VOCAB, words=["The", "UN", "met"], ents=["B-ORG", "I-ORG", "O"]))
     doc.ents = (Tokens(doc, 1, 3, "EVENT"),)
     assert [t.ent_iob_ + t.ent_type_ for t in doc] == ["O", "BEVENT", "IEVENT"]
     assert [(e.text, e.label_) for e in doc.ents] == [("UN met", "EVENT")]
 
 
 def test_no_word_stands_before_the_first_or_behind_the_last() -> None:
-    doc = Doc.of(SpacyDoc(VOCAB, words=["The", "UN"]))
+    doc = words_of(SpacyDoc(VOCAB, words=["The", "UN"]))
     assert doc[1].nbor(-1) is doc[0]
     for token, distance in ((doc[0], -1), (doc[1], 1)):
         with pytest.raises(IndexError):
@@ -126,7 +127,7 @@ def test_a_tree_as_deep_as_it_is_long_is_gone_through() -> None:
     size = 20_000
     parsed = SpacyDoc(VOCAB, words=["a"] * size, heads=[max(i - 1, 0) for i in range(size)],
                       deps=["ROOT", *["dep"] * (size - 1)])  # fmt: skip
-    doc = Doc.of(parsed)
+    doc = words_of(parsed)
     assert len(doc[0].subtree) == size
     assert doc[0].right_edge.i == size - 1
     assert doc[-1].left_edge.i == size - 1
