@@ -31,7 +31,7 @@ _DECISIVE = 9
 _TIE, _ORIGIN, _POST, _NAMED, _BESIDE = 3, 1, 1, 2, 1  # for what agrees
 _OTHER_TIE, _OTHER_ORIGIN, _OTHER_POST = 2, 2, 2  # against, for what does not
 _MOST_BESIDE = 3
-_MOST_NEAR = 8  # articles of one entity; the neighbours in more are put together
+_MOST_NEAR = 8  # articles of one entity; the neighbours in more are put together but once
 
 
 @dataclass(slots=True)
@@ -52,8 +52,14 @@ class Context:
 
     @property
     def beside(self) -> frozenset[str]:
-        """IRIs of who else the articles name: put together when it is asked for."""
-        return frozenset().union(*(named - {own} for named, own in self.near))
+        """IRIs of who else the articles name: put together when it is asked for.
+
+        What is named in many articles is seldom asked; then it keeps what was put together.
+        """
+        found: frozenset[str] = frozenset().union(*(named - {own} for named, own in self.near))
+        if len(self.near) > _MOST_NEAR:
+            self.near = ((found, ""),)
+        return found
 
     def add(self, other: Context) -> None:
         """Take in what is told of what is the same entity."""
@@ -61,8 +67,6 @@ class Context:
         self.posts = _joined(self.posts, other.posts)
         self.genders = _joined(self.genders, other.genders)
         self.near += other.near
-        if len(self.near) > _MOST_NEAR:
-            self.near = ((self.beside, ""),)
         self.countries = _joined(self.countries, other.countries)
         self.origins = _united(self.origins, other.origins)
         self.facts = _united(self.facts, other.facts)
