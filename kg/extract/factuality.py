@@ -135,8 +135,10 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
     gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
     is_claim = verb.dep_ != "xcomp" or gerund or is_passive(head)
-    if asks_another(verb, head, reader) and factuality(head, reader).source is None:
-        return replace(_said(verb, head, reader), asked=True)
+    if asks_another(verb, head, reader):
+        asked = factuality(head, reader)
+        if asked.source is None or asked.polarity == "negative":  # "denied that he asked them to"
+            return replace(_said(verb, head, reader), asked=True)
     if entry.is_a("Attributing") and is_claim:
         return _said(verb, head, reader)
     outer = factuality(head, reader)

@@ -471,6 +471,15 @@ CASES = [
         "firms --hire--> them negative intended",
     ),
     case(
+        "Mali denied that Lee had ordered Orr to leave.",  # and says nothing of his leaving
+        """
+        Mali|NNP|nsubj|1||GPE denied|VBD|ROOT|1|deny that|IN|mark|5 Lee|NNP|nsubj|5||PERSON
+        had|VBD|aux|5|have||AUX ordered|VBN|ccomp|1|order Orr|NNP|dobj|5||PERSON
+        to|TO|aux|8 leave|VB|xcomp|5|leave .|.|punct|1
+        """,
+        "Lee --order--> Orr negative actual, Mali (denied)",
+    ),
+    case(
         "Lee was to have met Orr.",
         """
         Lee|NNP|nsubj|1||PERSON was|VBD|ROOT|1|be||AUX to|TO|aux|4 have|VB|aux|4|have||AUX
