@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from kg.store.readings import Readings
 
 _LIMITS = Limits()
-_MANY = (
-    10_000  # statements; before fewer are folded, looking for garbage takes longer than it saves
-)
+_MANY = 10_000  # statements; for fewer, looking for garbage takes longer than it saves
 
 
 def build(

@@ -31,11 +31,11 @@ def table(graph: Graph) -> Iterator[str]:
 
 
 def _rows(graph: Graph) -> Iterator[tuple[str, int, str]]:
-    told = Counter((s.relation.label, s.inferred) for s in graph.statements)
-    inferred = sum(count for (_, is_inferred), count in told.items() if is_inferred)
     relations: Counter[str] = Counter()
-    for (label, _), count in told.items():
-        relations[label] += count
+    inferred = 0
+    for statement in graph.statements:  # once: they may have to be read from a file
+        relations[statement.relation.label] += 1
+        inferred += statement.inferred
     classes = Counter(entity.type for entity in graph.entities)
     yield "articles", len(graph.articles), ""
     yield "statements", len(graph.statements), f"{inferred} inferred" if inferred else ""

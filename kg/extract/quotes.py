@@ -10,6 +10,7 @@ from kg.extract.subjects import own_subjects
 from kg.extract.verbs import agents, is_passive
 from kg.model import Source
 from kg.nlp.tokens import Token, Tokens
+from kg.nlp.tree import FINITE
 
 
 def speakers(
@@ -72,7 +73,7 @@ def spoken(sent: Tokens, reader: Reader) -> Iterator[Source]:
 
 
 def _speaks(token: Token, reader: Reader) -> bool:
-    finite = token.tag_ in ("VBD", "VBZ", "VBP") or bool(children(token, "aux", "auxpass"))
+    finite = token.tag_ in FINITE or bool(children(token, "aux", "auxpass"))
     return token.pos_ == "VERB" and finite and reader.verb(token).is_a("Attributing")
 
 

@@ -17,6 +17,7 @@ from kg.extract.verbs import (
     is_passive,
 )
 from kg.nlp.tokens import Token
+from kg.nlp.tree import FINITE
 
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
@@ -211,7 +212,7 @@ def _misplaced_subject(verb: Token) -> list[Token]:
     group = [t.i for t in children(verb, "aux", "auxpass", "neg", "advmod") if t.i < verb.i]
     first = min([*group, verb.i])
     before = verb.doc[first - 1] if first > verb.sent.start else verb
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or bool(children(verb, "aux", "auxpass"))
+    finite = verb.tag_ in FINITE or bool(children(verb, "aux", "auxpass"))
     if finite and before.pos_ in ("NOUN", "PROPN") and before.dep_ == "conj":
         return [before]
     return []

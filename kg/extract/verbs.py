@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.reading import Reader, children, conjuncts
 from kg.nlp.tokens import Token
+from kg.nlp.tree import FINITE
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _NUMBER = ("VBZ", "VBP")
@@ -49,7 +50,7 @@ def is_coordinated_complement(verb: Token) -> bool:
     In "Russia denied that and imposed sanctions", imposed is no complement of denied. Without
     "and" or a comma between, the parser took a participle for it ("a table with soup served hot").
     """
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.dep_ == "ccomp" and verb.i > verb.head.i
+    finite = verb.tag_ in FINITE and verb.dep_ == "ccomp" and verb.i > verb.head.i
     if not finite or children(verb, *SUBJECTS, "expl", "csubj"):
         return False
     return any(t.dep_ == "cc" or t.text in (",", ";") for t in verb.doc[verb.head.i : verb.i])
@@ -62,7 +63,7 @@ def coordinated(verb: Token, reader: Reader) -> Token:
     parsers hang it there: a verb of saying with a that-clause goes with one of its tense.
     """
     head = verb.head
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and head.dep_ in ("pcomp", "xcomp", "acl", "advcl"):
+    if verb.tag_ in FINITE and head.dep_ in ("pcomp", "xcomp", "acl", "advcl"):
         # "accused them of lying and called it a shame": called goes with accused
         above = head
         while above.dep_ != "ROOT" and (above.tag_ in ("VBG", "VB") or above.pos_ == "ADP"):

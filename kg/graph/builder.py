@@ -79,7 +79,7 @@ def _counted(
     articles: list[Article] = []
     tally: Counter[Entity] = Counter()
     later: dict[str, list[Statement]] = {}
-    seen: set[int] = set()
+    seen: set[int] = set()  # hashes, which are small; a statement twice in its group is one
     for reading in readings:
         articles.append(reading.article)
         for statement in reading.statements:

@@ -174,9 +174,6 @@ def _label(iris: Iterable[str], labels: Mapping[str, str]) -> str:
     return min(labels.get(iri, iri) for iri in iris)
 
 
-_UNTOLD = Context()
-
-
 # ── from readings ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -218,7 +215,7 @@ class Contexts:
         The countries are those of the article.
         """
         countries = self._countries[local[0]]
-        return replace(self._found.get(local, _UNTOLD), countries=countries)
+        return replace(self._found.get(local) or Context(), countries=countries)
 
     @cached_property
     def _common(self) -> frozenset[str]:

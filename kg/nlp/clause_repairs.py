@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.nlp.tokens import Token
 from kg.nlp.tree import (
+    FINITE,
     NOUNS,
     SUBJECTS,
     VERBS,
@@ -16,6 +17,7 @@ from kg.nlp.tree import (
     is_finite,
     joins,
     subject_label,
+    take_place,
 )
 
 _CLAUSAL = ("with", "without", "about", "despite")  # prepositions that take "X doing Y"
@@ -46,7 +48,7 @@ def coordinated_before(verb: Token) -> None:
         return
     between = verb.doc[verb.right_edge.i + 1 : subject.left_edge.i]
     if any(t.tag_ == "CC" and t.lower_ in ("and", "but") for t in between[-1:]):
-        verb.attach(verb if main.dep_ == "ROOT" else main.head, main.dep_)
+        take_place(verb, main)
         main.attach(verb, "conj")
         for one in [t for t in main.children if t.i < subject.left_edge.i]:
             if one.dep_ in ("cc", "punct", *SUBJECTS):  # "none badly" is of the first clause
@@ -139,7 +141,7 @@ def stolen_subject(verb: Token) -> None:
     A finite verb has a subject. One without, right behind an object, has that for its own.
     """
     governor = verb.head
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < governor.i:
+    if verb.tag_ not in FINITE or verb.i < governor.i:
         return
     if any(t.dep_ in (*SUBJECTS, "expl", "csubj", "mark") for t in verb.children):
         return
@@ -180,7 +182,7 @@ def _put_above(main: Token, verb: Token, subject: Token) -> None:
 
     All stay in one sentence, though on the way there the tree has two roots.
     """
-    main.attach(main if verb.dep_ == "ROOT" else verb.head, verb.dep_)
+    take_place(main, verb)
     subject.attach(main, subject_label(main))
     verb.attach(subject, "acl")
     for mark in [t for t in verb.children if t.is_punct]:

@@ -6,7 +6,7 @@ What may go in: one small function for each kind of error. No content words.
 from __future__ import annotations
 
 from kg.nlp.tokens import Token
-from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang
+from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang, take_place
 
 _BARE = ("help", "let", "make", "dare", "need", "go", "come", "see", "hear", "have", "do", "watch")
 
@@ -87,7 +87,7 @@ def town_before_state(name: Token) -> None:
         return
     state = [t for t in based[0].children if t.dep_ == "npadvmod" and t.ent_type_ == "GPE"]
     if state and [t.text for t in name.doc[town.i + 1 : state[0].left_edge.i]] == [","]:
-        name.attach(name if town.dep_ == "ROOT" else town.head, town.dep_)
+        take_place(name, town)
         town.attach(state[0], "nmod")
 
 

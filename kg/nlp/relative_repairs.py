@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.nlp.tokens import Token
 from kg.nlp.tree import (
+    FINITE,
     NOUNS,
     SUBJECTS,
     group,
@@ -15,8 +16,6 @@ from kg.nlp.tree import (
     joins,
     subject_label,
 )
-
-_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def hidden_relative(verb: Token) -> None:
@@ -93,7 +92,7 @@ def said_between(told: Token) -> None:
     if len(own) != 2 or own[0].tag_ not in ("WP", "WDT"):
         return
     below = [t for t in told.children if t.dep_ in ("xcomp", "ccomp") and t.i > told.i]
-    led = next((t for t in below if t.tag_ in _FINITE or is_bare_participle(t)), None)
+    led = next((t for t in below if t.tag_ in FINITE or is_bare_participle(t)), None)
     if led is None or any(t.dep_ in (*SUBJECTS, "mark") for t in led.children):
         return
     hang(own[0], led, subject_label(led))

@@ -37,7 +37,7 @@ class Token:
         "tag_",
         "text",
         "whitespace_",
-    )  # fmt: skip
+    )
 
     doc: Doc
     i: int
@@ -270,8 +270,11 @@ class Doc:
     @property
     def sents(self) -> Iterator[Tokens]:
         """Its sentences in text order."""
-        bounds = [0, *sorted(self._starts - {0}), len(self.tokens)]
-        return (self.tokens[start].sent for start, end in pairwise(bounds) if start < end)
+        start = 0
+        while start < len(self.tokens):
+            sentence = self.tokens[start].sent
+            yield sentence
+            start = sentence.end
 
     @property
     def ents(self) -> tuple[Tokens, ...]:

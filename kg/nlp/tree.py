@@ -14,12 +14,18 @@ SUBJECTS = ("nsubj", "nsubjpass")
 NOUNS = ("NOUN", "PROPN")
 VERBS = ("VERB", "AUX")
 OBJECTS = ("dobj", "pobj")
+FINITE = ("VBD", "VBZ", "VBP")
 
 
 def hang(token: Token, head: Token, label: str) -> None:
     """Hang a word elsewhere; never below itself, never in another sentence."""
     if head.sent.start == token.sent.start and head.i != token.i:
         token.attach(head, label)
+
+
+def take_place(word: Token, other: Token) -> None:
+    """Hang a word where another hangs, by its label; a root's place is that of a root."""
+    word.attach(word if other.dep_ == "ROOT" else other.head, other.dep_)
 
 
 def group(verb: Token) -> Iterator[Token]:
@@ -35,8 +41,7 @@ def subject_label(verb: Token) -> str:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb group has tense, and so needs a subject."""
-    finite = ("VBD", "VBZ", "VBP", "MD")
-    return verb.pos_ in VERBS and any(t.tag_ in finite for t in group(verb))
+    return verb.pos_ in VERBS and any(t.tag_ in (*FINITE, "MD") for t in group(verb))
 
 
 def is_bare_participle(verb: Token) -> bool:

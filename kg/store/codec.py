@@ -92,9 +92,9 @@ def decode(content: bytes) -> Reading:
     """
     try:
         rows, body = json.loads(zlib.decompress(content))
-        table, plan = Table([], {}), _plan(Entity)
-        table.entities.extend([_made(plan, row, table) for row in rows])
-        return typing.cast(Reading, _made(_plan(Reading), body, table))
+        table = Table([], {})
+        table.entities.extend([value_of_row(Entity, row, table) for row in rows])
+        return value_of_row(Reading, body, table)
     except (zlib.error, TypeError, IndexError, KeyError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
