@@ -88,6 +88,21 @@ def coordinated_form(verb: Token) -> None:
         hang(verb, above, "conj")
 
 
+def second_preposition(preposition: Token) -> None:
+    """Accused them of failing to act and of hiding it: of hiding, and not failing to hide.
+
+    What is coordinated has one form: a preposition goes with the same one before.
+    """
+    deed = preposition.head
+    while deed.dep_ in ("xcomp", "conj") and deed.pos_ == "VERB":
+        deed = deed.head
+    first, before = deed.head, preposition.nbor(-1) if preposition.i else preposition
+    if deed.dep_ != "pcomp" or before.lower_ not in ("and", "or"):
+        return
+    if first.lower_ == preposition.lower_ and first.i < deed.i < preposition.i:
+        hang(preposition, first.head, "prep")
+
+
 def speaker_between_quotes(verb: Token) -> None:
     """ "This law," said Lee, "helps them": Lee says so of the law, and not the law of him.
 

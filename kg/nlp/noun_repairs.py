@@ -10,6 +10,8 @@ from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang, take_place
 
 _BARE = ("help", "let", "make", "dare", "need", "go", "come", "see", "hear", "have", "do", "watch")
 
+_OF_POST = ("of", "at", "for")
+
 
 def behind_later_verb(noun: Token) -> None:
     """Attended the opening and spoke to donors, organizers: they are not attended but spoken to.
@@ -89,6 +91,41 @@ def town_before_state(name: Token) -> None:
     if state and [t.text for t in name.doc[town.i + 1 : state[0].left_edge.i]] == [","]:
         take_place(name, town)
         town.attach(state[0], "nmod")
+
+
+def joined_in_name(word: Token) -> None:
+    """Bought Harlow Hotels & Resorts: one name that holds an "&", and no resorts beside it.
+
+    The president & head of Harlow has no name but two posts, which "of" follows.
+    """
+    first, last, count = word.head, word, len(word.doc)
+    while last.i + 1 < count and last.nbor(1).ent_iob_ == "I":
+        last = last.nbor(1)
+    if last.i + 1 < count and last.nbor(1).lower_ in _OF_POST:
+        return
+    rest = word.doc[first.i + 1 : word.i + 1]
+    inside = all(t.ent_iob_ == "I" and t.ent_type_ == first.ent_type_ for t in rest)
+    if word.dep_ == "conj" and inside and first.ent_type_ and any(t.text == "&" for t in rest):
+        word.dep_ = "compound"
+        for child in [t for t in word.children if t.i > last.i]:
+            hang(child, first, child.dep_)
+
+
+def apposed_to_object(noun: Token) -> None:
+    """Accuse Mali of it, a charge that Togo rejects; got $4 million, the largest sum ever paid.
+
+    A verb has one object; a second one behind a comma says more of the first, or of the clause.
+    """
+    verb, edge = noun.head, noun.left_edge
+    first = [t for t in verb.children if t.dep_ == "dobj" and verb.i < t.i < edge.i]
+    article = next((t.lower_ for t in noun.children if t.dep_ == "det"), "")
+    told = any(t.dep_ in ("relcl", "acl") and t.i > noun.i for t in noun.children)
+    if noun.dep_ != "dobj" or not told or edge.i <= verb.i or edge.nbor(-1).text != ",":
+        return
+    if first and article == "the":
+        hang(noun, first[-1], "appos")
+    elif article in ("a", "an"):
+        noun.dep_ = "npadvmod"
 
 
 def name_of_second(name: Token) -> None:

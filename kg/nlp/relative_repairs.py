@@ -9,6 +9,7 @@ from kg.nlp.tokens import Token
 from kg.nlp.tree import (
     FINITE,
     NOUNS,
+    OBJECTS,
     SUBJECTS,
     group,
     hang,
@@ -16,6 +17,9 @@ from kg.nlp.tree import (
     joins,
     subject_label,
 )
+
+# Prepositions that open what a verb asks for; "with", "after" as often end the relative clause.
+_OF_MAIN = ("to", "for", "from", "against", "of", "into", "onto", "over", "as")
 
 
 def hidden_relative(verb: Token) -> None:
@@ -119,6 +123,48 @@ def relative_of_second(verb: Token) -> None:
         between, above = between or above.dep_ == "conj", above.head
     if between and above.i == verb.head.i:
         hang(verb, nearest, "relcl")
+
+
+def who_of_party(verb: Token) -> None:
+    """The party of Ann Lee, who left: Lee did; "who" right behind a person asks for no party."""
+    pronoun = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == "WP"), None)
+    named = verb.head.ent_type_ not in ("", "PERSON")
+    if pronoun is None or not pronoun.i or not named:
+        return
+    nearest = _word_before(pronoun)
+    if nearest.ent_type_ == "PERSON" and verb.head.is_ancestor(nearest):
+        hang(verb, nearest, "relcl")
+
+
+def behind_closing_comma(preposition: Token) -> None:
+    """Jailed Ann Lee, who ran Mali from 2007, for graft: jailed for graft, not ran it for graft.
+
+    The second of the commas around a relative clause ends it: what a preposition opens there
+    goes with the verb that the noun is an object of.
+    """
+    clause = next((t for t in preposition.ancestors if t.dep_ == "relcl"), None)
+    comma = preposition.nbor(-1) if preposition.i else preposition
+    if clause is None or comma.text != "," or preposition.lower_ not in _OF_MAIN:
+        return
+    noun, first = clause.head, clause.left_edge
+    inside = clause.doc[first.i : comma.i]
+    opened = first.i > noun.i and first.nbor(-1).text == "," and not preposition.i < first.i
+    if not opened or any(t.text == "," for t in inside) or noun.dep_ not in OBJECTS:
+        return
+    main = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if main.pos_ != "VERB" or main.i > noun.i:
+        return
+    below = preposition.head
+    later = [t for t in below.children if t.dep_ == "prep" and t.i >= preposition.i]
+    for one in later:
+        hang(one, main, "prep")
+
+
+def told_by_that(verb: Token) -> None:
+    """A charge that Mali denies: what "that" is an object or subject in tells of the noun."""
+    pronoun = next((t for t in verb.children if t.lower_ == "that" and t.i < verb.i), None)
+    if verb.pos_ == "VERB" and pronoun is not None and pronoun.dep_ in ("dobj", *SUBJECTS):
+        verb.dep_, pronoun.tag_ = "relcl", "WDT"
 
 
 def _relative_subject(verb: Token) -> Token | None:

@@ -1,6 +1,7 @@
 """Trees that grammar forbids, put right; and trees like them that are right and must stay.
 
-A tree is words with blanks between, each `text|TAG|dep|head`, and `|ENT` of a name.
+A tree is words with blanks between, each `text|TAG|dep|head`, and `|ENT` of a name, which goes on
+with `|+ENT`.
 """
 
 from __future__ import annotations
@@ -26,9 +27,13 @@ def _doc(tree: str) -> Doc:
         pos=["AUX" if _is_auxiliary(r) else p for r, p in zip(rows, pos, strict=True)],
         deps=[r[2] for r in rows],
         heads=[int(r[3]) for r in rows],
-        ents=[f"B-{r[4]}" if len(r) > 4 else "O" for r in rows],
+        ents=[_entity(r[4]) if len(r) > 4 else "O" for r in rows],
     )
     return words_of(parsed)
+
+
+def _entity(label: str) -> str:
+    return f"I-{label[1:]}" if label.startswith("+") else f"B-{label}"
 
 
 def _is_auxiliary(row: list[str]) -> bool:
@@ -50,6 +55,43 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
 @pytest.mark.parametrize(
     ("tree", "changes"),
     [
+        pytest.param(
+            "Courts|NNS|nsubj|1 jailed|VBD|ROOT|1 Lee|NNP|dobj|1|PERSON ,|,|punct|2 who|WP|nsubj|5 "
+            "ran|VBD|relcl|2 Mali|NNP|dobj|5|GPE until|IN|prep|5 2014|CD|pobj|7 ,|,|punct|5 "
+            "to|IN|prep|5 ten|CD|nummod|12 years|NNS|pobj|10 for|IN|prep|5 graft|NN|pobj|13",
+            {"to": ("jailed", "prep"), "for": ("jailed", "prep")},
+            id="a phrase behind the second comma of a relative clause",
+        ),
+        pytest.param(
+            "Orr|NNP|nsubj|1|PERSON led|VBD|ROOT|1 Labour|NNP|dobj|1|ORG of|IN|prep|2 "
+            "Lee|NNP|pobj|3|PERSON ,|,|punct|4 who|WP|nsubj|7 left|VBD|relcl|2",
+            {"left": ("Lee", "relcl")},
+            id="who asks for no party",
+        ),
+        pytest.param(
+            "Harlow|NNP|nsubj|1 bought|VBD|ROOT|1 Leeds|NNP|compound|3|ORG Hotels|NNPS|dobj|1|+ORG "
+            "&|CC|cc|3|+ORG Resorts|NNPS|conj|3|+ORG and|CC|cc|5 Orr|NNP|conj|5|ORG",
+            {"Resorts": ("Hotels", "compound"), "and": ("Hotels", "cc"), "Orr": ("Hotels", "conj")},
+            id="a name that holds an and",
+        ),
+        pytest.param(
+            "Rebels|NNS|nsubj|1 accuse|VBP|ROOT|1 Mali|NNP|dobj|1|GPE ,|,|punct|1 a|DT|det|5 "
+            "charge|NN|dobj|1 that|IN|dobj|8 Togo|NNP|nsubj|8 denies|VBZ|acl|5",
+            {"charge": ("accuse", "npadvmod"), "denies": ("charge", "relcl")},
+            id="an apposition to a sentence",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 got|VBD|ROOT|1 gold|NN|dobj|1 ,|,|punct|1 the|DT|det|5 "
+            "prize|NN|dobj|1 ever|RB|advmod|7 given|VBN|acl|5",
+            {"prize": ("gold", "appos")},
+            id="an apposition to an object",
+        ),
+        pytest.param(
+            "They|PRP|nsubj|1 accused|VBD|ROOT|1 Lee|NNP|dobj|1 of|IN|prep|1 failing|VBG|pcomp|3 "
+            "to|TO|aux|6 act|VB|xcomp|4 and|CC|cc|6 of|IN|prep|4 hiding|VBG|pcomp|8",
+            {"of": ("accused", "prep")},
+            id="a second preposition",
+        ),
         pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
@@ -392,6 +434,22 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Ann|NNP|nsubj|4|PERSON ,|,|punct|0 Bob|NNP|appos|0|PERSON ,|,|punct|0 left|VBD|ROOT|4",
             id="a name for a name",
+        ),
+        pytest.param(
+            "Rebels|NNS|nsubj|1 met|VBD|ROOT|1 Lee|NNP|dobj|1|PERSON ,|,|punct|2 who|WP|nsubj|5 "
+            "fled|VBD|relcl|2 in|IN|prep|5 2014|CD|pobj|6 ,|,|punct|5 after|IN|prep|5 "
+            "defeat|NN|pobj|9",
+            id="a phrase that may go with either clause",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 is|VBZ|ROOT|1 President|NNP|attr|1|ORG &|CC|cc|2|+ORG "
+            "CEO|NNP|conj|2|+ORG of|IN|prep|2 Harlow|NNP|pobj|5",
+            id="two posts",
+        ),
+        pytest.param(
+            "Orr|NNP|nsubj|1 led|VBD|ROOT|1 aides|NNS|dobj|1 of|IN|prep|2 Lee|NNP|pobj|3|PERSON "
+            ",|,|punct|2 who|WP|nsubj|7 left|VBD|relcl|2",
+            id="aides who left",
         ),
         pytest.param(
             "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
