@@ -11,6 +11,9 @@ from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS, agents, is_infinitive, is_passive
 from kg.nlp.tokens import Token
 
+_MEANS = ("Document", "Concept", "Money")
+_APART = frozenset("down behind ahead away apart adrift short shy".split())
+
 
 def is_fronted_by(noun: Token, verb: Token) -> bool:
     """Once a stronghold, Harlow fell: a noun in front is no governor of the sentence."""
@@ -109,3 +112,40 @@ def is_present(verb: Token) -> bool:
 def is_only_then(verb: Token) -> bool:
     """Only once they had gone, only if they leave."""
     return any(t.i and t.nbor(-1).lower_ == "only" for t in children(verb, "mark"))
+
+
+def is_beyond(word: Token) -> bool:
+    """Too ill to attend it, too early to tell: who is too much so does not."""
+    return any(t.lower_ == "too" for t in children(word, "advmod"))
+
+
+def tells_result(main: Token, reader: Reader) -> bool:
+    """Rose to close at 10, won the vote to become mayor, came from behind to win: it came about.
+
+    What is won to do something with it is not yet used: a contract, money, support.
+    """
+    if any(_is_behind(prep) for prep in children(main, "prep")):
+        return True
+    if not reader.verb(main).is_a("Reaching"):
+        return False
+    won = children(main, "dobj")
+    return all(
+        children(noun, "nummod") or not reader.is_any(noun, _MEANS)
+        for noun in won
+        if noun.pos_ == "NOUN"
+    )
+
+
+def _is_behind(prep: Token) -> bool:
+    """From behind, from a set down, from two goals behind."""
+    behind = any(t.lower_ == "behind" for t in prep.children)
+    return prep.lower_ == "from" and (behind or any(map(is_distance, children(prep, "pobj"))))
+
+
+def is_distance(noun: Token) -> bool:
+    """A set down, a couple of points away: how far, and no thing."""
+    last = noun.right_edge
+    after = last.nbor(1) if last.i + 1 < len(noun.doc) else last
+    return any(t.lower_ in _APART for t in (last, after)) and not any(
+        t.lower_ in ("the", "this", "that") for t in children(noun, "det")
+    )

@@ -9,7 +9,7 @@ from kg.extract.asides import is_parenthetic, trails
 from kg.extract.build import act_of, extraction
 from kg.extract.copulas import copula
 from kg.extract.factuality import factuality
-from kg.extract.markers import Factuality
+from kg.extract.markers import Factuality, reached_by, tells_none
 from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.participants import participant
@@ -320,6 +320,11 @@ def _one(
     suffers = bool(children(verb, "auxpass")) and reader.is_any(actor, _TANGIBLE)
     if goal is None and subject.kind == "nominal" and not suffers:
         return
+    if target is not None and marker and tells_none(target, reader):
+        if marker == "with" and passive:
+            fact = fact.negated("negative")  # "left with no choice"
+        elif not any(target in reached_by(prep, reader) for prep in children(verb, "prep")):
+            return  # "landed with no bags", "agreed at no cost"
     own = particle_of(verb)
     yield extraction(
         reader=reader,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import ADJUNCTS, prepositional
 from kg.extract.build import extraction
+from kg.extract.clause_forms import is_distance
 from kg.extract.markers import Factuality
 from kg.extract.mentions import mention
 from kg.extract.participants import participant
@@ -39,6 +40,8 @@ def _is_a(
     articles = [t.lower_ for t in children(attribute, "det")]
     if attribute.tag_ != "NN" or not any(t in ("a", "an") for t in articles):
         return  # "is the irony", "were recipients", "is time": no kind of thing
+    if is_distance(attribute):
+        return  # "was a couple of points away"
     if is_singled_out(attribute) and children(attribute, "relcl", "acl"):
         return  # "the only bank that left" is not the only bank
     if is_title(attribute, reader) or not reader.verb(verb).is_a("Copular"):

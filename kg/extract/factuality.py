@@ -21,6 +21,7 @@ from kg.extract.asides import (
 from kg.extract.claims import awaited, judged
 from kg.extract.clause_forms import (
     asks_another,
+    is_beyond,
     is_fronted_by,
     is_indicative,
     is_minded,
@@ -31,6 +32,7 @@ from kg.extract.clause_forms import (
     is_whole,
     leaves_open,
     predicating,
+    tells_result,
     was_to_be,
 )
 from kg.extract.markers import Factuality, own_markers
@@ -43,6 +45,7 @@ from kg.extract.subjects import (
     governor_of,
     is_complement,
     is_singled_out,
+    is_sufficient,
     listed_gerund,
     subjects,
 )
@@ -172,8 +175,12 @@ def _of_predicate(verb: Token, head: Token, reader: Reader) -> Factuality:
     adjective = reader.ontology.word(head.lower_, "adjective")
     entry = adjective if head.tag_ == "VBN" else reader.word(head)
     modality = entry.complement_modality or (None if entry.complement_polarity else "possible")
+    if is_infinitive(verb) and is_beyond(head):
+        return outer.negated("negative")  # "too ill to meet them"
     if modality == "actual" and is_infinitive(verb):
         modality = "possible"  # "glad that they met", but "glad to meet them"
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and not entry.lemma:
+        modality = None  # "busy carrying food": carries it
     if entry.is_a("Attributing") and verb.dep_ == "ccomp":
         outer = _held(head, outer, reader)
     if entry.is_a("Achieving") and head.head.tag_ in ("VBD", "VBN"):
@@ -234,6 +241,8 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
     if not has_that(verb):
         outer = judged(noun, outer, reader)
+    if is_infinitive(verb) and is_sufficient(noun):
+        return _around(noun, reader).weakened("possible")  # "won enough seats to govern"
     if is_infinitive(verb):
         if outer.source is not None and _is_denied(noun, reader):
             return Factuality(unsourced=True)  # who denies that it seeks a way to build it
@@ -309,6 +318,8 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         return _said(verb, above, reader)  # "told reporters it rained"
     if noun.dep_ == "attr" and is_infinitive(verb):
         outer = factuality(noun.head, reader)  # "will become the first to join"
+    if is_infinitive(verb) and is_sufficient(noun):
+        return _around(noun, reader).weakened("possible")  # "won enough seats to govern"
     if is_infinitive(verb) and not is_singled_out(noun):
         # "a coalition to fight in Syria" is not yet fighting; "the first to operate" is
         entry = reader.noun(noun)
@@ -376,8 +387,9 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
     if main.dep_ == "pcomp" and any(t.lower_ == "as" for t in children(verb, "mark")):
         main = main.head.head  # "accused him of lying as they met": the accusing is when they met
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
-    if is_infinitive(verb) and reader.verb(main).complement_modality == "actual":
-        return outer  # "went on to accuse them"
+    led_on = reader.verb(main).complement_modality == "actual" or tells_result(main, reader)
+    if is_infinitive(verb) and led_on:
+        return outer  # "went on to accuse them", "rose to close at 10"
     if asks_another(verb, main, reader) and outer.source is None:  # "called on Iran to leave"
         return replace(_said(verb, main, reader), asked=True)
     if is_infinitive(verb) and not children(verb, "nsubj"):

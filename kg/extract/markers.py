@@ -11,6 +11,8 @@ from kg.model import Modality, Polarity, Source
 from kg.nlp.tokens import Token
 
 _MARKING = ("neg", "aux", "auxpass", "advmod", "mark", "preconj")
+_BESIDE = ("with", "without", "for")
+_SOLID = ("Person", "Agent", "Place", "Facility", "Equipment")
 # Which modality wins when two are in scope: "said it might plan to" is possible.
 _RANK: dict[Modality, int] = {
     "actual": 0,
@@ -194,12 +196,29 @@ def _is_any_at_all(noun: Token) -> bool:
 
 def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
     """No casualties were reported; nobody came; neither side attacked."""
-    for child in children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
-        words = [child, *children(child, "det", "neg", "preconj")]
-        words = [w for w in words if w.i == 0 or w.nbor(-1).lower_ != "a"]  # "a few" are some
-        if any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words):
-            return "negative"
-    return None
+    told = children(verb, "nsubj", "nsubjpass", "dobj", "attr")
+    told += [
+        t for prep in children(verb, "prep", "agent", "dative") for t in reached_by(prep, reader)
+    ]
+    return "negative" if any(tells_none(child, reader) for child in told) else None
+
+
+def reached_by(prep: Token, reader: Reader) -> list[Token]:
+    """Who or what a clause reaches by a preposition: sold to no firm, but landed with no bags.
+
+    What is no somebody or thing may go with what was done: "agreed at no cost".
+    """
+    if prep.lower_ in _BESIDE:
+        return []
+    reached = children(prep, "pobj")
+    return [t for t in reached if t.pos_ == "PRON" or reader.is_any(t, _SOLID)]
+
+
+def tells_none(noun: Token, reader: Reader) -> bool:
+    """Whether an argument says that there was none: no casualties, nobody, few."""
+    words = [noun, *children(noun, "det", "neg", "preconj")]
+    words = [w for w in words if w.i == 0 or w.nbor(-1).lower_ != "a"]  # "a few" are some
+    return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
 
 
 def _future_infinitive(verb: Token, found: Factuality) -> Factuality:

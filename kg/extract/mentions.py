@@ -38,6 +38,9 @@ _POINTERS = frozenset(
 _NO_END = ("POS", "DT", "IN", "CC")  # tags of words that no name ends in
 _OWNERS = ("ORG", "NORP")  # "the NATO base" is one of many
 _LONGEST_OF = 9
+_WHOLE = ("all", "both", "such", "what", "quite", "rather")
+_ONE = frozenset(("a", "an", "another"))
+_PERSONAL = ("an", "i", "on", "er", "ite", "iot", "crat")  # an Iraqi, a Briton, a Democrat
 _NOT_OF_MONEY = frozenset("to for from by on at with".split())
 
 
@@ -54,6 +57,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
     entity = _entity_around(token, reader)
     if entity is not None and entity.label_ == "NORP" and children(token, "nummod"):
         return nominal(token, reader)  # "100,000 Greeks" are not the Greeks
+    if entity is not None and entity.label_ == "NORP" and _is_one_of_nation(token, reader):
+        return replace(nominal(token, reader), type="Person")  # "the American won"
     if entity is not None:
         return None if _is_half(entity) else named(entity, reader)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "DT"):
@@ -111,6 +116,23 @@ def _is_half(entity: Tokens) -> bool:
         return False
     mark, first = entity.doc[entity.start - 1], entity.doc[entity.start - 2]
     return mark.text in ("-", "–", "/") and not mark.whitespace_ and not first.whitespace_
+
+
+def _is_one_of_nation(token: Token, reader: Reader) -> bool:
+    """The American, an Iraqi: one person, unlike "the French", "the Taliban" and "the Iraqi army".
+
+    What ends like "French" and "Chinese" is said of one and of all alike.
+    """
+    if token.tag_ == "NNPS" or token.dep_ in ("amod", "compound", "nmod"):
+        return False
+    articles = {t.lower_ for t in children(token, "det")}
+    if articles & _ONE:
+        return True
+    agreeing = [t for t in (token.head, *children(token.head, "aux", "auxpass")) if t.tag_ == "VBP"]
+    several = token.dep_ in ("nsubj", "nsubjpass") and agreeing
+    kinds = reader.noun(token).classes
+    single = token.lower_.endswith(_PERSONAL) and (not kinds or "Person" in kinds)
+    return "the" in articles and single and not several
 
 
 def _is_asked(token: Token) -> bool:
@@ -252,9 +274,10 @@ def _tied(first: Token, second: Token) -> list[Token] | None:
 
 def nominal(token: Token, reader: Reader) -> Mention:
     """Give the mention of a common noun with the words that narrow it down."""
+    share = _share(token)
     parts = [*_modifiers(token, reader), token, *_torn_off(token), *_of_phrase(token, reader)]
     words = sorted(parts, key=attrgetter("i"))
-    words = [t for t in words if words[0].i <= t.i]
+    words = [*share, *(t for t in words if words[0].i <= t.i)]
     span = reader.span(words)
     return Mention(
         start=span.start,
@@ -263,12 +286,21 @@ def nominal(token: Token, reader: Reader) -> Mention:
         kind="name" if _is_place_name(token, words, reader) else "nominal",
         type=_sort_of(token, reader),
         head=token.lemma_.lower(),
-        definite=_is_definite(token) and not _is_restricted(token),
+        definite=_is_definite(token) and not _is_restricted(token) and not share,
         restricted=_is_restricted(token),
         plural=token.tag_ in ("NNS", "NNPS"),
         modifiers=tuple(t.text for t in words if t.i < token.i and not t.is_punct),
         amount=next((t.text for t in children(token, "nummod")), None),
     )
+
+
+def _share(token: Token) -> list[Token]:
+    """Half the soldiers, nearly a third the price: the words that say how much of it."""
+    before = [t for t in children(token, "nummod", "predet") if t.tag_ in ("PDT", "CD")]
+    article = next((t for t in children(token, "det")), None)
+    if article is None or not before or before[-1].i > article.i or before[-1].lower_ in _WHOLE:
+        return []
+    return list(before[-1].subtree)
 
 
 def _sort_of(token: Token, reader: Reader) -> str:
@@ -333,7 +365,7 @@ def _is_only_said(adverb: Token, reader: Reader) -> bool:
     """Whether an adverb narrows nothing down: "only 20 men", but not "at least 20 men"."""
     if adverb.pos_ != "ADV":
         return False
-    counts = any(t.tag_ == "CD" for t in adverb.ancestors)
+    counts = any(t.tag_ == "CD" or t.dep_ == "nummod" for t in adverb.ancestors)
     return not counts or reader.ontology.word(adverb.lower_, "adverb").is_a("Focusing")
 
 

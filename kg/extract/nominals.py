@@ -32,7 +32,15 @@ def nominals(reader: Reader) -> Iterator[Extraction]:
 
 def _senses(noun: Token, reader: Reader) -> tuple[Sense, ...]:
     entry = reader.noun(noun)
-    return entry.senses if entry.is_a("EventNoun") and not reader.entity(noun) else ()
+    if not entry.is_a("EventNoun") or reader.entity(noun) or _is_in_name(noun, reader):
+        return ()
+    return entry.senses
+
+
+def _is_in_name(noun: Token, reader: Reader) -> bool:
+    """The Committee on Foreign Investment: a word of a body's name, and nobody invests."""
+    entity = reader.entities.get(noun.i)
+    return entity is not None and entity.label_ in ("ORG", "FAC", "LAW", "WORK_OF_ART")
 
 
 def carries_meaning(noun: Token, verb: Token, reader: Reader) -> bool:

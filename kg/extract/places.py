@@ -224,10 +224,18 @@ def _body(noun: Token, reader: Reader) -> Iterator[Extraction]:
         subject=subject,
         predicate=Predicate(lemma="belong", pos="pattern", preposition="to"),
         object=nation,
-        fact=Factuality(),
+        fact=_as_described(noun, reader),
         rule="place.body",
         confidence=0.85,
     )
+
+
+def _as_described(noun: Token, reader: Reader) -> Factuality:
+    """A suspected Chinese balloon: it may be China's."""
+    found = Factuality()
+    for adjective in children(noun, "amod"):
+        found = found.weakened(reader.ontology.word(adjective.lower_, "adjective").modality)
+    return found
 
 
 def _nation_of(noun: Token, reader: Reader) -> Mention | None:

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.arguments import ADJUNCTS, phrase, prepositional
+from kg.extract.clause_forms import is_distance
 from kg.extract.factuality import factuality
+from kg.extract.markers import tells_none
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, conjuncts
 from kg.extract.subjects import antecedent_of
@@ -61,6 +63,8 @@ def _belongs_elsewhere(name: str, noun: Token, verb: Token, reader: Reader) -> b
     "of" only where the lexicon says so. What was said "in a statement" is no part of what it says.
     "For example" is no argument at all.
     """
+    if is_distance(noun):
+        return True  # "came from a set down"
     after = noun.head.nbor(1) if noun.dep_ == "pobj" else noun  # "by *far* the biggest"
     for word in (noun.lemma_.lower(), after.lower_):
         if reader.ontology.word(f"{name} {word}", "adverb").is_a("Connective"):
@@ -131,5 +135,6 @@ def role_mentions(roles: list[Role], reader: Reader) -> Iterator[tuple[str, Ment
         found = participant(noun, reader)
         attributes = reader.ontology.word(name, "preposition").is_a("Attributing")
         adjunct = attributes or name.split()[0] in ADJUNCTS
-        if found is not None and found.kind != "pronoun" and not adjunct:
+        none = tells_none(noun, reader)  # "fled with no money"
+        if found is not None and found.kind != "pronoun" and not adjunct and not none:
             yield name, found

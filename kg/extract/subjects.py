@@ -234,6 +234,11 @@ def _described(noun: Token, reader: Reader) -> list[Token]:
     return subjects(main, reader) if main is not None and noun.dep_ == "dobj" else []
 
 
+def is_sufficient(noun: Token) -> bool:
+    """Enough seats to form a government: whether it is formed or not hangs on having them."""
+    return any(t.lower_ == "enough" for t in children(noun, "amod", "advmod", "det"))
+
+
 def is_singled_out(noun: Token) -> bool:
     """The first, the only, the largest to do something."""
     if any(t.lower_ == "one" for t in children(noun, "appos")):
@@ -277,6 +282,8 @@ def _does_it_to(verb: Token, noun: Token) -> bool:
 def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
     """Who does an infinitive: the governor's object ("urged Iran to stop"), else its subject."""
     if governor.pos_ in ("ADJ", "NOUN"):
+        if _is_impersonal(governor, reader):
+            return []
         governor = governor.head
     if governor.lemma_ == "be":
         heads = subjects(governor, reader)
@@ -296,6 +303,13 @@ def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
         # "urged them to film it", but "used phones to film it"
         return conjuncts(objects[0]) if told else subjects(governor, reader)
     return _called_on(governor, reader) or subjects(governor, reader)
+
+
+def _is_impersonal(adjective: Token, reader: Reader) -> bool:
+    """It is too early to tell: "it" stands for the telling, and who tells is anybody."""
+    if not reader.word(adjective).is_a("Impersonal"):
+        return False
+    return any(t.lower_ == "it" for t in children(adjective.head, "nsubj"))
 
 
 def _called_on(governor: Token, reader: Reader) -> list[Token]:
@@ -318,6 +332,8 @@ def _subject_of_noun_clause(verb: Token, reader: Reader) -> list[Token]:
         # "militants battling in Aleppo", "an officer stationed in Iran"
         return [noun] if noun.pos_ in ("NOUN", "PROPN", "PRON") else []
     led = noun.dep_ == "dobj" and reader.verb(noun.head).complement_modality
+    if noun.dep_ == "dobj" and is_sufficient(noun):
+        return subjects(noun.head, reader)
     if led and not reader.noun(noun).complement_modality:
         return [noun]  # "led smoke to spread"
     if reader.noun(noun).is_a("Directive"):

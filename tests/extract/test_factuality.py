@@ -2063,6 +2063,235 @@ CASES = [
         "Tom Lee --spokesman--> Mali positive actual",
         'Tom Lee --hold position--> "spokesman" positive actual',
     ),
+    # What came of it, and what somebody had in mind.
+    case(
+        "Norway came from a goal down to beat Sweden.",
+        """
+        Norway|NNP|nsubj|1||GPE came|VBD|ROOT|1|come from|IN|prep|1 a|DT|det|4 goal|NN|pobj|2
+        down|RP|advmod|1 to|TO|aux|7 beat|VB|advcl|1 Sweden|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "Norway --beat--> Sweden positive actual",
+    ),
+    case(
+        "Norway finished second to win silver.",
+        """
+        Norway|NNP|nsubj|1||GPE finished|VBD|ROOT|1|finish second|RB|advmod|1||ORDINAL to|TO|aux|4
+        win|VB|advcl|1 silver|NN|dobj|4 .|.|punct|1
+        """,
+        "Norway --win--> silver positive actual",
+    ),
+    case(
+        "The firms merged to form Nordbank.",
+        """
+        The|DT|det|1 firms|NNS|nsubj|2|firm merged|VBD|ROOT|2|merge to|TO|aux|4 form|VB|advcl|2
+        Nordbank|NNP|dobj|4||ORG .|.|punct|2
+        """,
+        "firms --form--> Nordbank positive actual",
+    ),
+    case(
+        "Lee won a contract to build the bridge.",
+        """
+        Lee|NNP|nsubj|1||PERSON won|VBD|ROOT|1|win a|DT|det|3 contract|NN|dobj|1 to|TO|aux|5
+        build|VB|acl|3 the|DT|det|7 bridge|NN|dobj|5 .|.|punct|1
+        """,
+        "Lee --build--> bridge positive intended",
+        "Lee --win--> contract positive actual",
+    ),
+    case(
+        "The rebels came from Mali to attack Gao.",
+        """
+        The|DT|det|1 rebels|NNS|nsubj|2|rebel came|VBD|ROOT|2|come from|IN|prep|2
+        Mali|NNP|pobj|3||GPE to|TO|aux|6 attack|VB|advcl|2 Gao|NNP|dobj|6||PERSON .|.|punct|2
+        """,
+        "rebels --attack--> Gao positive intended",
+        "rebels --come from--> Mali positive actual",
+    ),
+    # Enough, too much, busy.
+    case(
+        "The party could not win enough seats to form a government.",
+        """
+        The|DT|det|1 party|NN|nsubj|4 could|MD|aux|4 not|RB|neg|4|||PART win|VB|ROOT|4
+        enough|JJ|amod|6 seats|NNS|dobj|4|seat to|TO|aux|8 form|VB|relcl|6 a|DT|det|10
+        government|NN|dobj|8 .|.|punct|4
+        """,
+        "party --form--> government negative possible",
+        "party --win--> enough seats negative actual",
+    ),
+    case(
+        "Iran has enough uranium to build a bomb.",
+        """
+        Iran|NNP|nsubj|1||GPE has|VBZ|ROOT|1|have enough|JJ|amod|3 uranium|NN|dobj|1 to|TO|aux|5
+        build|VB|acl|3 a|DT|det|7 bomb|NN|dobj|5 .|.|punct|1
+        """,
+        "Iran --build--> bomb positive possible",
+        "Iran --have--> enough uranium positive actual",
+    ),
+    case(
+        "The army was too weak to defend Aleppo.",
+        """
+        The|DT|det|1 army|NN|nsubj|2 was|VBD|ROOT|2|be||AUX too|RB|advmod|4 weak|JJ|acomp|2
+        to|TO|aux|6 defend|VB|xcomp|4 Aleppo|NNP|dobj|6||NORP .|.|punct|2
+        """,
+        "army --defend--> Aleppo negative actual",
+    ),
+    case(
+        "Kerry said it was too early to blame Iran.",
+        """
+        Kerry|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say it|PRP|nsubj|3 was|VBD|ccomp|1|be||AUX
+        too|RB|advmod|5 early|JJ|acomp|3 to|TO|aux|7 blame|VB|xcomp|5 Iran|NNP|dobj|7||GPE
+        .|.|punct|1
+        """,
+    ),
+    case(
+        "Soldiers were busy repairing the bridge.",
+        """
+        Soldiers|NNS|nsubj|1|soldier were|VBD|ROOT|1|be||AUX busy|JJ|acomp|1
+        repairing|VBG|xcomp|2|repair the|DT|det|5 bridge|NN|dobj|3 .|.|punct|1
+        """,
+        "Soldiers --repair--> bridge positive actual",
+    ),
+    # None of whom, or with which, something is done.
+    case(
+        "Teachers were left with no choice.",
+        """
+        Teachers|NNS|nsubjpass|2|teacher were|VBD|auxpass|2|be||AUX left|VBN|ROOT|2|leave
+        with|IN|prep|2 no|DT|det|5 choice|NN|pobj|3 .|.|punct|2
+        """,
+        "Teachers --[passive] leave with--> choice negative actual",
+    ),
+    case(
+        "The plane landed with no injuries.",
+        """
+        The|DT|det|1 plane|NN|nsubj|2 landed|VBD|ROOT|2|land with|IN|prep|2 no|DT|det|5
+        injuries|NNS|pobj|3|injury .|.|punct|2
+        """,
+    ),
+    case(
+        "Norway sold arms to no country.",
+        """
+        Norway|NNP|nsubj|1||GPE sold|VBD|ROOT|1|sell arms|NNS|dobj|1|arm to|IN|dative|1 no|DT|det|5
+        country|NN|pobj|3 .|.|punct|1
+        """,
+        "Norway --sell--> arms negative actual",
+    ),
+    case(
+        "The army fired on no civilians.",
+        """
+        The|DT|det|1 army|NN|nsubj|2 fired|VBD|ROOT|2|fire on|IN|prep|2 no|DT|det|5
+        civilians|NNS|pobj|3|civilian .|.|punct|2
+        """,
+        "army --fire on--> civilians negative actual",
+    ),
+    case(
+        "Lee attacked the minister for no reason.",
+        """
+        Lee|NNP|nsubj|1||PERSON attacked|VBD|ROOT|1|attack the|DT|det|3 minister|NN|dobj|1
+        for|IN|prep|1 no|DT|det|6 reason|NN|pobj|4 .|.|punct|1
+        """,
+        "Lee --attack--> minister positive actual",
+    ),
+    # One of a nation or party, and all of it; a share.
+    case(
+        "The American accused a Briton of lying.",
+        """
+        The|DT|det|1 American|NNP|nsubj|2||NORP accused|VBD|ROOT|2|accuse a|DT|det|4
+        Briton|NNP|dobj|2||NORP of|IN|prep|2 lying|VBG|pobj|5|lie .|.|punct|2
+        """,
+        "American --accuse--> Briton positive actual",
+    ),
+    case(
+        "The Dutch beat the Portuguese.",
+        """
+        The|DT|det|1 Dutch|NNPS|nsubj|2||NORP beat|VBD|ROOT|2 the|DT|det|4
+        Portuguese|NNP|dobj|2||NORP .|.|punct|2
+        """,
+        "Dutch --beat--> Portuguese positive actual",
+    ),
+    case(
+        "The Iraqi army attacked Mosul.",
+        """
+        The|DT|det|2 Iraqi|JJ|amod|2||NORP army|NN|nsubj|3 attacked|VBD|ROOT|3|attack
+        Mosul|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Iraqi army --attack--> Mosul positive actual",
+        "Iraqi army --belong to--> Iraqi positive actual",
+    ),
+    case(
+        "The Republican defeated the Democrat.",
+        """
+        The|DT|det|1 Republican|NNP|nsubj|2||NORP defeated|VBD|ROOT|2|defeat the|DT|det|4
+        Democrat|NNP|dobj|2||NORP .|.|punct|2
+        """,
+        "Republican --defeat--> Democrat positive actual",
+    ),
+    case(
+        "The Taliban attacked Kabul.",
+        """
+        The|DT|det|1 Taliban|NNP|nsubj|2||ORG attacked|VBD|ROOT|2|attack Kabul|NNP|dobj|2||GPE
+        .|.|punct|2
+        """,
+        "Taliban --attack--> Kabul positive actual",
+    ),
+    case(
+        "Nearly half the soldiers left the army.",
+        """
+        Nearly|RB|advmod|1||CARDINAL half|PDT|nummod|3||+CARDINAL the|DT|det|3
+        soldiers|NNS|nsubj|4|soldier left|VBD|ROOT|4|leave the|DT|det|6 army|NN|dobj|4 .|.|punct|4
+        """,
+        "Nearly half the soldiers --leave--> army positive actual",
+    ),
+    case(
+        "The unions represent almost all teachers.",
+        """
+        The|DT|det|1 unions|NNS|nsubj|2|union represent|VBP|ROOT|2 almost|RB|advmod|4
+        all|DT|nummod|5|||PRON teachers|NNS|dobj|2|teacher .|.|punct|2
+        """,
+        "unions --represent--> almost all teachers positive actual",
+    ),
+    case(
+        "Lee was a mile away.",
+        """
+        Lee|NNP|nsubj|1||PERSON was|VBD|ROOT|1|be||AUX a|DT|det|3||QUANTITY
+        mile|NN|npadvmod|4||+QUANTITY away|RB|advmod|1 .|.|punct|1
+        """,
+    ),
+    # Whose it may be.
+    case(
+        "An alleged Russian ship left Oslo.",
+        """
+        An|DT|det|3 alleged|JJ|amod|3 Russian|JJ|amod|3||NORP ship|NN|nsubj|4 left|VBD|ROOT|4|leave
+        Oslo|NNP|dobj|4||GPE .|.|punct|4
+        """,
+        "alleged Russian ship --belong to--> Russian positive possible",
+        "alleged Russian ship --leave--> Oslo positive actual",
+    ),
+    case(
+        "A Russian ship left Oslo.",
+        """
+        A|DT|det|2 Russian|JJ|amod|2||NORP ship|NN|nsubj|3 left|VBD|ROOT|3|leave
+        Oslo|NNP|dobj|3||GPE .|.|punct|3
+        """,
+        "Russian ship --belong to--> Russian positive actual",
+        "Russian ship --leave--> Oslo positive actual",
+    ),
+    # A word of a name is no event.
+    case(
+        "Lee chairs the Committee on Foreign Investment in the United States.",
+        """
+        Lee|NNP|nsubj|1||PERSON chairs|VBZ|ROOT|1|chair the|DT|det|3||ORG
+        Committee|NNP|dobj|1||+ORG on|IN|prep|3||+ORG Foreign|NNP|compound|6||+ORG
+        Investment|NNP|pobj|4||+ORG in|IN|prep|6 the|DT|det|10||GPE United|NNP|compound|10||+GPE
+        States|NNP|pobj|7||+GPE .|.|punct|1
+        """,
+        "Lee --chair--> Committee on Foreign Investment positive actual",
+    ),
+    case(
+        "Foreign investment in Mali grew.",
+        """
+        Foreign|JJ|amod|1 investment|NN|nsubj|4 in|IN|prep|1 Mali|NNP|pobj|2||GPE
+        grew|VBD|ROOT|4|grow .|.|punct|4
+        """,
+    ),
 ]
 
 
