@@ -23,6 +23,7 @@ from kg.extract.reading import (
     sentence_prepositions,
 )
 from kg.extract.references import references
+from kg.extract.surnames import Surnames
 from kg.extract.titles import titles
 from kg.model import Article, Extraction, Reference, Source
 from kg.nlp.parser import Paragraph, Parsed
@@ -39,8 +40,9 @@ EXTRACTORS: dict[str, Callable[[Reader], Iterator[Extraction]]] = {
 
 def readers(parsed: Parsed, *, ontology: Ontology) -> Iterator[Reader]:
     """Make the readers of an article's paragraphs, in order."""
+    surnames = Surnames()
     for one in parsed.paragraphs:
-        yield reader_of(parsed.article, one, ontology)
+        yield reader_of(parsed.article, one, ontology, surnames)
 
 
 def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction | Reference]:
@@ -63,9 +65,11 @@ def extract(paragraphs: Iterable[Reader]) -> Iterator[Extraction | Reference]:
         yield from sorted(read, key=lambda e: (e.sentence.start, e.subject.start))
 
 
-def reader_of(article: Article, paragraph: Paragraph, ontology: Ontology) -> Reader:
-    """Make the reader of one paragraph."""
-    correct_entities(paragraph.doc, ontology)
+def reader_of(
+    article: Article, paragraph: Paragraph, ontology: Ontology, surnames: Surnames | None = None
+) -> Reader:
+    """Make the reader of one paragraph; `surnames` are those of the paragraphs before."""
+    correct_entities(paragraph.doc, ontology, surnames or Surnames())
     return Reader(
         article=article,
         start=paragraph.start,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from kg.extract.reading import children
+from kg.extract.surnames import Surnames
 from kg.nlp.tokens import Doc, Token, Tokens
 from kg.ontology import Entry, Ontology
 
@@ -17,17 +18,18 @@ _ROMAN = frozenset("IVX")
 _OLDEST = 120  # years
 
 
-def correct_entities(doc: Doc, ontology: Ontology) -> None:
+def correct_entities(doc: Doc, ontology: Ontology, surnames: Surnames) -> None:
     """Correct the entities of a parsed paragraph, in place.
 
     Args:
         doc: with entities and a dependency tree.
         ontology: its lexicon.
+        surnames: of the article's people so far.
     """
     before = list(doc.ents)
     seen = sorted((*before, *_around_preposition(doc)), key=attrgetter("start"))
     names = [one for entity in seen if (one := _judged(entity, ontology)) is not None]
-    after = list(_joined(list(_apart(names)), ontology))
+    after = list(surnames.corrected(doc, list(_joined(list(_apart(names)), ontology))))
     if [(e.start, e.end, e.label_) for e in before] != [(e.start, e.end, e.label_) for e in after]:
         doc.ents = tuple(after)
 

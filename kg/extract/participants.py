@@ -153,6 +153,9 @@ def _subject_antecedent(token: Token, reader: Reader) -> Token:
         return token  # "his lawyer said he", "said after noting that he": somebody else
     if above[0].tag_ == "PRP" and above[0].dep_ in SUBJECTS:
         above[0] = _subject_antecedent(above[0], reader)  # climbs, and so comes to an end
+    owners = [t for t in children(above[0], "poss") if t.pos_ == "PROPN"]
+    if verb.dep_ == "advcl" and owners and not _agrees(token, above[0], reader):
+        above = owners  # "Lee's fame began when he left"
     return above[0] if _agrees(token, above[0], reader) else token
 
 

@@ -76,6 +76,9 @@ class _Trail:
         if not one.person or self._sexes.get(one.entity, _sex(pronoun)) != _sex(pronoun):
             return False
         mention = one.reference.mention
+        told = one.reference.sentence == pronoun.sentence and one.reference.quoted
+        if told and not pronoun.quoted:
+            return False  # "Lee must go," he said
         acts = any(mention.start <= place < mention.end for place in pronoun.actors)
         return not (acts and pronoun.role in ("object", "other", "place"))
 
