@@ -37,6 +37,18 @@ def is_parted(verb: Token, reader: Reader) -> bool:
     return before and (not entry.is_a("Attributing") or entry.complement_polarity == "negative")
 
 
+def goes_on_telling(verb: Token, said: Token, reader: Reader) -> bool:
+    """They had armed, police said, and Lee had led them: the tense shows that police said this too.
+
+    A narrator tells of what was before the saying by "had" only where somebody looks back.
+    """
+    if not reader.verb(said).is_a("Attributing") or not children(verb, *SUBJECTS):
+        return False
+    told = [t for t in children(said, "ccomp") if t.i < said.i]
+    both = [*told[:1], verb]
+    return len(both) > 1 and all(any(t.lower_ == "had" for t in children(v, "aux")) for v in both)
+
+
 def was_to_be(verb: Token, head: Token) -> bool:
     """Had been expected to win: what was to be once, whatever came of it."""
     had = any(t.lower_ == "had" for t in children(head, "aux"))

@@ -19,7 +19,7 @@ from kg.extract.roles import Role, argument, role_mentions, roles_of_object, rol
 from kg.extract.subjects import ACTORS, can_act, is_somebody, own_subjects, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
-from kg.extract.verbs import SUBJECTS, agents, disagrees, is_infinitive, is_passive
+from kg.extract.verbs import SUBJECTS, agents, disagrees, is_added, is_infinitive, is_passive
 from kg.model import Extraction, Predicate
 from kg.nlp.tokens import Token
 from kg.ontology import Entry
@@ -315,7 +315,7 @@ def _one(
     goal = participant(target, reader) if target is not None else None
     if subject is None or (target is not None and goal is None):
         return
-    if target is not None and _is_apart(verb, target):
+    if target is not None and (_is_apart(verb, target) or _is_narrowed(target, fact)):
         return
     suffers = bool(children(verb, "auxpass")) and reader.is_any(actor, _TANGIBLE)
     if goal is None and subject.kind == "nominal" and not suffers:
@@ -354,6 +354,15 @@ def _one(
 def _idiom_noun(verb: Token, particle: str) -> list[Token]:
     """The noun that makes an idiom of the verb: take *part*."""
     return [t for t in children(verb, "dobj") if t.lemma_.lower() == particle]
+
+
+def _is_narrowed(noun: Token, fact: Factuality) -> bool:
+    """Expects no trial that is fair: it is not the trial that is denied."""
+    if fact.polarity == "positive" or noun.pos_ != "NOUN":
+        return False
+    told = [t for t in children(noun, "relcl") if not is_added(t) and not is_infinitive(t)]
+    definite = any(t.lower_ in ("the", "this", "that") for t in children(noun, "det", "poss"))
+    return bool(told) and not definite and not children(noun, "poss")
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:

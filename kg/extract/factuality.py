@@ -21,6 +21,7 @@ from kg.extract.asides import (
 from kg.extract.claims import awaited, judged
 from kg.extract.clause_forms import (
     asks_another,
+    goes_on_telling,
     is_beyond,
     is_fronted_by,
     is_indicative,
@@ -108,6 +109,8 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     if is_coordinated_complement(verb):
         return _inherited(head, reader)
     if dep == "conj":
+        if goes_on_telling(verb, head, reader):
+            return _said(verb, head, reader)
         above = coordinated(verb, reader) if head.pos_ in ("VERB", "AUX") else head
         return _inherited(above, reader)
     if dep in ("ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "oprd"):
@@ -262,7 +265,19 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         )
     if has_that(verb) or (entry.is_a("Attributing") and is_told(verb)):
         return _claim(verb, noun, outer, reader)
+    if _is_still_to_come(noun, reader):
+        return _around(noun, reader).weakened("future")  # "will attend a dinner given for them"
     return outer.weakened(awaited(noun, verb, reader))
+
+
+def _is_still_to_come(noun: Token, reader: Reader) -> bool:
+    """Whether a happening that is not known by "the" is the object of what is still to be done."""
+    above = noun.head
+    if noun.dep_ != "dobj" or above.pos_ != "VERB" or children(noun, "poss"):
+        return False
+    known = any(t.lower_ in ("the", "this", "that", "these") for t in children(noun, "det"))
+    happens = not known and reader.is_any(noun, ("Happening",))
+    return happens and factuality(above, reader).modality in ("future", "intended")
 
 
 def _is_denied(noun: Token, reader: Reader) -> bool:
@@ -308,7 +323,7 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     when = [noun, *children(verb, "advmod")]
     if any(t.lower_ == "when" for t in when) and is_present(verb):
         return outer.weakened("future")  # "ends in May, when he is sworn in"
-    if outer.said_by is not None and outer.said_by.pos_ == "NOUN" and is_added(verb):
+    if outer.said_by is not None and is_added(verb) and _is_feared(outer.said_by, reader):
         outer = Factuality()  # "over fears that it is a pardon, which Ghana opposes"
     above = clause_of(noun)
     speaks = above is not None and reader.verb(above).is_a("Attributing")
@@ -325,6 +340,12 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         entry = reader.noun(noun)
         return outer.weakened(entry.complement_modality or "intended")
     return outer
+
+
+def _is_feared(said_by: Token, reader: Reader) -> bool:
+    """Whether somebody only fears or thinks it: what is told by the way is not feared."""
+    doubted = reader.verb(said_by).complement_modality == "possible"
+    return said_by.pos_ == "NOUN" or (said_by.dep_ == "ROOT" and doubted)
 
 
 def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
@@ -403,10 +424,14 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
         if verb.tag_ in ("VBZ", "VBP", "VB") and outer.modality == "future":
             return replace(outer, polarity="positive")  # "will answer when Iran attacks"
         opened = {t.lower_ for t in children(verb, "mark", "advmod")}
+        if opened & {"until", "till"} and is_present(verb):
+            return outer.source_only().weakened("conditional")  # "strikes until they agree"
         let = main.tag_ == "VB" and main.dep_ in ("xcomp", "ccomp") and is_passive(main.head)
         finite = main.head if let else main  # "are let go when they pay"
         if opened & _TEMPORAL and is_present(verb) and not is_present(finite):
             return outer.source_only().weakened("future")  # "plans to leave when he is sworn in"
+        if is_only_then(verb) and children(main, "ccomp") and verb.i > main.i:
+            return outer.source_only().weakened("conditional")  # "said it was ready, but only once"
         if is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
             return outer.source_only().weakened("conditional")  # "ready to talk, but only once"
         # presupposed, whatever the main clause does: "warned him when he came"

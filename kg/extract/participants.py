@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
-from kg.extract.subjects import subjects
+from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Span
 from kg.nlp.tokens import Token, Tokens
@@ -153,10 +153,27 @@ def _subject_antecedent(token: Token, reader: Reader) -> Token:
         return token  # "his lawyer said he", "said after noting that he": somebody else
     if above[0].tag_ == "PRP" and above[0].dep_ in SUBJECTS:
         above[0] = _subject_antecedent(above[0], reader)  # climbs, and so comes to an end
+    if _is_other(token, verb, above[0], reader):
+        return token
     owners = [t for t in children(above[0], "poss") if t.pos_ == "PROPN"]
     if verb.dep_ == "advcl" and owners and not _agrees(token, above[0], reader):
         above = owners  # "Lee's fame began when he left"
     return above[0] if _agrees(token, above[0], reader) else token
+
+
+def _is_other(pronoun: Token, clause: Token, subject: Token, reader: Reader) -> bool:
+    """Whether a pronoun may as well be another than the subject of the main clause.
+
+    The board rejected the bid as it was low: the bid may be. Media reported that they paid: who
+    reports of others is not they.
+    """
+    main = clause.head
+    if clause.dep_ == "ccomp" and not (main.dep_ == "advcl" and main.tag_ == "VBG"):
+        return reader.is_any(subject, ("NewsMedia", "Document"))
+    main = main.head if clause.dep_ == "ccomp" else main  # "rejected the bid, saying it was low"
+    before = [t for t in children(main, "dobj") if t.i < pronoun.i]
+    things = (t.tag_ == "NN" and not is_somebody(t, reader) for t in before)
+    return pronoun.lower_ == "it" and any(things)
 
 
 def _of_denier(token: Token, verb: Token, reader: Reader) -> Token:

@@ -138,7 +138,8 @@ def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterato
     Yields:
         The position as words, and its relation to each owner.
     """
-    found = [(n, title) for n in nouns if (title := title_at(n, reader)) and not _is_first_to(n)]
+    titled = [(n, title) for n in nouns if (title := title_at(n, reader)) and not _is_first_to(n)]
+    found = [(n, title) for n, title in titled if not _is_counted(n, title)]
     behind = _shared(found, reader)
     for (_, title), after in zip(found, behind, strict=True):
         yield from held(title, [*_before(title, after, reader), *after], holder, reader)
@@ -147,6 +148,13 @@ def positions(nouns: Sequence[Token], holder: Holder, reader: Reader) -> Iterato
 def _is_first_to(noun: Token) -> bool:
     """The first minister to visit India: not the first minister."""
     return is_singled_out(noun) and any(is_infinitive(t) for t in children(noun, "relcl", "acl"))
+
+
+def _is_counted(noun: Token, title: Title) -> bool:
+    """Ann Lee, the first president of Mali: she need not be so today."""
+    counted = any(t.ent_type_ == "ORDINAL" for t in children(noun, "amod"))
+    beside = head_of_conjuncts(noun).dep_ == "appos" and bool(children(noun, "prep"))
+    return counted and beside and not title.entry.is_a("Kinship")
 
 
 def _shared(found: Sequence[tuple[Token, Title]], reader: Reader) -> list[list[Owner]]:

@@ -181,6 +181,8 @@ def _is_word(entity: Tokens, ontology: Ontology) -> bool:
     """Whether the model took titles, or degrees, for a name: "Founder & CEO", "PhD degrees"."""
     if entity.label_ not in _TAKEN:
         return False
+    if len(entity) == 1 and entity[0].pos_ == "NOUN" and entity[0].is_lower:
+        return True  # "Mali's navy"
     words = [t.lemma_.lower() for t in entity if t.dep_ != "cc"]
     return any(
         all(

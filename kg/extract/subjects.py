@@ -404,6 +404,8 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         governor = governor.head  # "came close to leaving"
     if governor.pos_ == "NOUN" and preposition.lower_ == "for" and (who := _against(governor)):
         return who
+    if governor.dep_ == "dobj" and preposition.lower_ == "for" and _received(governor):
+        return subjects(governor.head, reader)
     if governor.pos_ not in ("VERB", "AUX"):
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     if preposition.lower_ == "for" and _is_means(preposition.nbor(-1), reader):
@@ -447,6 +449,11 @@ def _against(noun: Token) -> list[Token]:
         if prep.lower_ == "against":
             return [t for inner in children(prep, "pobj") for t in conjuncts(inner)]
     return []
+
+
+def _received(noun: Token) -> bool:
+    """Gave Togo a reason for leaving: who gives it leaves."""
+    return any(t.pos_ != "ADP" for t in children(noun.head, "dative"))
 
 
 def _is_means(noun: Token, reader: Reader) -> bool:

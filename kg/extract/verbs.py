@@ -10,6 +10,7 @@ from kg.nlp.tokens import Token
 from kg.nlp.tree import FINITE
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_SILENT = ("Concept", "Money", "Goods", "Equipment", "Facility", "Region")
 _NUMBER = ("VBZ", "VBP")
 
 
@@ -72,6 +73,10 @@ def coordinated(verb: Token, reader: Reader) -> Token:
             return above
     speaks = reader.verb(verb).is_a("Attributing") and children(verb, "ccomp")
     above = head.head
+    if verb.tag_ in FINITE and head.dep_ == "ccomp" and above.tag_ in FINITE and _is_wished(head):
+        return above  # "ordered that it be halted and began to clear the square"
+    if speaks and head.dep_ == "relcl" and (main := _of_speaker(verb, head, reader)) is not None:
+        return main
     if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
         return above
     if head.dep_ == "ccomp" and verb.tag_ == above.tag_ == "VBD" and _parted_by_comma(head, verb):
@@ -79,6 +84,19 @@ def coordinated(verb: Token, reader: Reader) -> Token:
         modal = any(t.tag_ == "MD" for t in children(head, "aux"))
         return above if modal and not children(verb, *SUBJECTS) else head
     return head
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether a clause stands in the subjunctive: that it be halted."""
+    return verb.tag_ == "VBN" and any(t.lower_ == "be" for t in children(verb, "auxpass"))
+
+
+def _of_speaker(verb: Token, told: Token, reader: Reader) -> Token | None:
+    """Reported a profit that fell and said it was sorry: a profit says nothing."""
+    noun = told.head
+    silent = reader.is_any(noun, _SILENT) and noun.dep_ == "dobj" and not noun.ent_type_
+    main = noun.head
+    return main if silent and main.pos_ == "VERB" and main.tag_ == verb.tag_ else None
 
 
 def _parted_by_comma(first: Token, second: Token) -> bool:

@@ -192,6 +192,42 @@ def main_behind_participle(main: Token) -> None:
     verb.tag_ = "VBN"
 
 
+def main_taken_for_participle(verb: Token) -> None:
+    """A train carrying troops derailed in Mali: the train did; a sentence has a main verb."""
+    told = verb.head
+    carrying = told.head
+    noun = carrying.head
+    bare = is_bare_participle(verb) and not any(t.dep_ == "agent" for t in verb.children)
+    if not bare or told.dep_ != "dobj" or carrying.tag_ != "VBG" or carrying.dep_ != "acl":
+        return
+    if noun.dep_ not in ("ROOT", "dep") or noun.pos_ not in NOUNS or noun.i > carrying.i:
+        return
+    if verb.left_edge.i != told.i + 1 or any(is_finite(t) for t in noun.children):
+        return
+    verb.attach(verb if noun.dep_ == "ROOT" else noun.head, noun.dep_)
+    if verb.dep_ == "dep":
+        verb.dep_ = "ccomp"
+    verb.tag_ = "VBD"
+    noun.attach(verb, "nsubj")
+
+
+def subject_of_several(verb: Token) -> None:
+    """Charges against Orr and Lee were filed: the charges were, since one is not "were"."""
+    noun = verb.head
+    own = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+    plural = any(t.lower_ in ("were", "are", "have") for t in group(verb))
+    if own is None or not plural or noun.pos_ != "NOUN" or noun.dep_ != "ROOT":
+        return
+    single = own.tag_ in ("NN", "NNP") and not any(t.dep_ == "conj" for t in own.children)
+    inside = [t for p in noun.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"]
+    joined = any(t.dep_ == "cc" and own.i - 2 <= t.i < own.i for t in noun.children)
+    if not single or not joined or not inside or noun.tag_ != "NNS" or own.i < inside[-1].i:
+        return
+    verb.attach(verb, "ROOT")
+    own.attach(inside[-1], "conj")
+    noun.attach(verb, subject_label(verb))
+
+
 def _put_above(main: Token, verb: Token, subject: Token) -> None:
     """Let a verb below another take its place and its subject, which the other then describes.
 

@@ -6,7 +6,7 @@ What may go in: one small function for each kind of error. No content words.
 from __future__ import annotations
 
 from kg.nlp.tokens import Token
-from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang, take_place
+from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang, is_finite, take_place
 
 _BARE = ("help", "let", "make", "dare", "need", "go", "come", "see", "hear", "have", "do", "watch")
 
@@ -125,7 +125,9 @@ def apposed_to_object(noun: Token) -> None:
     if first and article == "the":
         hang(noun, first[-1], "appos")
     elif article in ("a", "an"):
-        noun.dep_ = "npadvmod"
+        while not is_finite(verb) and verb.dep_ in ("pcomp", "xcomp", "advcl", "prep", "acl"):
+            verb = verb.head
+        hang(noun, verb, "npadvmod")
 
 
 def name_of_second(name: Token) -> None:

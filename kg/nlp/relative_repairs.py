@@ -11,6 +11,7 @@ from kg.nlp.tree import (
     NOUNS,
     OBJECTS,
     SUBJECTS,
+    VERBS,
     group,
     hang,
     is_bare_participle,
@@ -49,6 +50,15 @@ def disagreeing_relative(verb: Token) -> None:
     nearest = _word_before(pronoun)
     if nearest.pos_ in NOUNS and nearest.i != verb.head.i and not _disagree(verb, nearest):
         hang(verb, nearest, "relcl")
+        return
+    if verb.head.ent_type_ or pronoun.nbor(-1).text == ",":
+        return
+    for above in verb.head.ancestors:  # "an inquiry into deals by firms that covers Mali"
+        if above.pos_ in VERBS and above.dep_ not in ("acl", "relcl"):
+            return
+        if above.pos_ in NOUNS and not _disagree(verb, above):
+            hang(verb, above, "relcl")
+            return
 
 
 def relative_behind_name(verb: Token) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.entities import correct_entities
+from kg.extract.surnames import Surnames
 from tests.extract.parses import doc_of, ontology
 
 
-def _entities(text: str, parse: str) -> list[tuple[str, str]]:
+def _entities(text: str, parse: str, surnames: Surnames | None = None) -> list[tuple[str, str]]:
     doc = doc_of(text, parse)
-    correct_entities(doc, ontology())
+    correct_entities(doc, ontology(), surnames or Surnames())
     return [(e.text, e.label_) for e in doc.ents]
 
 
@@ -122,3 +123,35 @@ def _entities(text: str, parse: str) -> list[tuple[str, str]]:
 )
 def test_corrected(text: str, parse: str, expected: list[tuple[str, str]]) -> None:
     assert _entities(text, parse) == expected
+
+
+_NAMED = (
+    "Jack Selby left",
+    "Jack|NNP|compound|1||PERSON Selby|NNP|nsubj|2||+PERSON left|VBD|ROOT|2",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "parse", "expected"),
+    [
+        ("Selby won", "Selby|NNP|nsubj|1||ORG won|VBD|ROOT|1", [("Selby", "PERSON")]),
+        ("Selby won", "Selby|NNP|nsubj|1 won|VBD|ROOT|1", [("Selby", "PERSON")]),
+        ("Orr won", "Orr|NNP|nsubj|1||ORG won|VBD|ROOT|1", [("Orr", "ORG")]),
+        ("Selby won", "Selby|NNP|nsubj|1||GPE won|VBD|ROOT|1", [("Selby", "GPE")]),  # the town
+        ("Selby Lane won", "Selby|NNP|compound|1 Lane|NNP|nsubj|2 won|VBD|ROOT|2", []),
+    ],
+)
+def test_who_was_told_in_full(text: str, parse: str, expected: list[tuple[str, str]]) -> None:
+    surnames = Surnames()
+    _entities(*_NAMED, surnames)
+    assert _entities(text, parse, surnames) == expected
+
+
+def test_a_surname_that_bodies_have_too_is_left() -> None:
+    surnames = Surnames()
+    _entities(*_NAMED, surnames)
+    bank = "Selby|NNP|compound|1||ORG Bank|NNP|nsubj|2||+ORG won|VBD|ROOT|2"
+    _entities("Selby Bank won", bank, surnames)
+    assert _entities("Selby won", "Selby|NNP|nsubj|1||ORG won|VBD|ROOT|1", surnames) == [
+        ("Selby", "ORG")
+    ]

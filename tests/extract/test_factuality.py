@@ -2292,6 +2292,186 @@ CASES = [
         grew|VBD|ROOT|4|grow .|.|punct|4
         """,
     ),
+    # What a clause goes with, and whose it is.
+    case(
+        "Police ordered that the rally be halted and began to disperse the crowd.",
+        """
+        Police|NNS|nsubj|1 ordered|VBD|ROOT|1|order that|IN|mark|6|||SCONJ the|DT|det|4
+        rally|NN|nsubjpass|6 be|VB|auxpass|6|||AUX halted|VBN|ccomp|1|halt and|CC|cc|6
+        began|VBD|conj|6|begin to|TO|aux|10 disperse|VB|xcomp|8 the|DT|det|12 crowd|NN|dobj|10
+        .|.|punct|1
+        """,
+        "Police --disperse--> crowd positive actual",
+    ),
+    case(
+        "Harlow reported a profit that fell and said that the strike had hurt sales.",
+        """
+        Harlow|NNP|nsubj|1||ORG reported|VBD|ROOT|1|report a|DT|det|3 profit|NN|dobj|1
+        that|WDT|nsubj|5 fell|VBD|relcl|3|fall and|CC|cc|5 said|VBD|conj|5|say
+        that|IN|mark|12|||SCONJ the|DT|det|10 strike|NN|nsubj|12 had|VBD|aux|12|have||AUX
+        hurt|VBN|ccomp|7 sales|NNS|dobj|12|sale .|.|punct|1
+        """,
+        "Harlow --report--> profit positive actual",
+        "strike --hurt--> sales positive actual, Harlow (said)",
+    ),
+    case(
+        "Rebels had fled, police said, and Lee had led them.",
+        """
+        Rebels|NNS|nsubj|2|rebel|ORG had|VBD|aux|2|have||AUX fled|VBN|ROOT|2|flee ,|,|punct|5
+        police|NNS|nsubj|5 said|VBD|parataxis|2|say ,|,|punct|5 and|CC|cc|2
+        Lee|NNP|nsubj|10||PERSON had|VBD|aux|10|have||AUX led|VBN|conj|2|lead them|PRP|dobj|10
+        .|.|punct|10
+        """,
+        "Lee --lead--> them positive actual, police (said)",
+        "Rebels --flee--> - positive actual, police (said)",
+    ),
+    case(
+        "Iran, which left the pact, could attack Israel, some envoys fear.",
+        """
+        Iran|NNP|nsubj|8||GPE ,|,|punct|0 which|WDT|nsubj|3 left|VBD|relcl|0|leave the|DT|det|5
+        pact|NN|dobj|3 ,|,|punct|0 could|MD|aux|8 attack|VB|ccomp|13 Israel|NNP|dobj|8||GPE
+        ,|,|punct|13 some|DT|det|12 envoys|NNS|nsubj|13|envoy fear|VBP|ROOT|13 .|.|punct|13
+        """,
+        "Iran --attack--> Israel positive possible, envoys (fear)",
+        "Iran --leave--> pact positive actual",
+    ),
+    case(
+        "Lee said he was ready to talk, but only once the rebels had left Homs.",
+        """
+        Lee|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say he|PRP|nsubj|3 was|VBD|ccomp|1|be||AUX
+        ready|JJ|acomp|3 to|TO|aux|6 talk|VB|xcomp|4 ,|,|punct|1 but|CC|cc|1 only|RB|advmod|10
+        once|IN|mark|14|||SCONJ the|DT|det|12 rebels|NNS|nsubj|14|rebel had|VBD|aux|14|have||AUX
+        left|VBN|advcl|1|leave Homs|NNS|dobj|14|hom|GPE .|.|punct|1
+        """,
+        "Lee --talk--> - positive intended, Lee (said)",
+        "rebels --leave--> Homs positive conditional",
+    ),
+    case(
+        "The party boycotts the vote until the king agrees to sign the law.",
+        """
+        The|DT|det|1 party|NN|nsubj|2 boycotts|VBZ|ROOT|2|boycott the|DT|det|4 vote|NN|dobj|2
+        until|IN|mark|8|||SCONJ the|DT|det|7 king|NN|nsubj|8 agrees|VBZ|advcl|2|agree to|TO|aux|10
+        sign|VB|xcomp|8 the|DT|det|12 law|NN|dobj|10 .|.|punct|2
+        """,
+        "king --sign--> law positive conditional",
+        "party --boycott--> vote positive actual",
+    ),
+    case(
+        "Lee cannot expect a trial that is fair.",
+        """
+        Lee|NNP|nsubj|3||PERSON can|MD|aux|3 not|RB|neg|3|||PART expect|VB|ROOT|3 a|DT|det|5
+        trial|NN|dobj|3 that|WDT|nsubj|7 is|VBZ|relcl|5|be||AUX fair|JJ|acomp|7 .|.|punct|3
+        """,
+    ),
+    case(
+        "Lee will attend a dinner given by Berg.",
+        """
+        Lee|NNP|nsubj|2||PERSON will|MD|aux|2 attend|VB|ROOT|2 a|DT|det|4 dinner|NN|dobj|2
+        given|VBN|acl|4|give by|IN|agent|5 Berg|NNP|pobj|6||PERSON .|.|punct|2
+        """,
+        "Berg --give--> dinner positive future",
+        "Lee --attend--> dinner positive future",
+    ),
+    case(
+        "Lee attended a dinner given by Berg.",
+        """
+        Lee|NNP|nsubj|1||PERSON attended|VBD|ROOT|1|attend a|DT|det|3 dinner|NN|dobj|1
+        given|VBN|acl|3|give by|IN|agent|4 Berg|NNP|pobj|5||PERSON .|.|punct|1
+        """,
+        "Berg --give--> dinner positive actual",
+        "Lee --attend--> dinner positive actual",
+    ),
+    # Which pronouns grammar settles.
+    case(
+        "The board rejected the bid because it broke the law.",
+        """
+        The|DT|det|1 board|NN|nsubj|2 rejected|VBD|ROOT|2|reject the|DT|det|4 bid|NN|dobj|2
+        because|IN|mark|7|||SCONJ it|PRP|nsubj|7 broke|VBD|advcl|2|break the|DT|det|9 law|NN|dobj|7
+        .|.|punct|2
+        """,
+        "board --reject--> bid positive actual",
+        "it --break--> law positive actual",
+    ),
+    case(
+        "Iran left because it feared Israel.",
+        """
+        Iran|NNP|nsubj|1||GPE left|VBD|ROOT|1|leave because|IN|mark|4|||SCONJ it|PRP|nsubj|4
+        feared|VBD|advcl|1|fear Israel|NNP|dobj|4||GPE .|.|punct|1
+        """,
+        "Iran --fear--> Israel positive actual",
+        "Iran --leave--> - positive actual",
+    ),
+    case(
+        "Media reported that they had paid Lee.",
+        """
+        Media|NNS|nsubj|1|medium reported|VBD|ROOT|1|report that|IN|mark|5|||SCONJ they|PRP|nsubj|5
+        had|VBD|aux|5|have||AUX paid|VBN|ccomp|1|pay Lee|NNP|dobj|5||PERSON .|.|punct|1
+        """,
+        "they --pay--> Lee positive actual, Media (reported)",
+    ),
+    case(
+        "Officials reported that they had paid Lee.",
+        """
+        Officials|NNS|nsubj|1|official reported|VBD|ROOT|1|report that|IN|mark|5|||SCONJ
+        they|PRP|nsubj|5 had|VBD|aux|5|have||AUX paid|VBN|ccomp|1|pay Lee|NNP|dobj|5||PERSON
+        .|.|punct|1
+        """,
+        "Officials --pay--> Lee positive actual, Officials (reported)",
+    ),
+    case(
+        "Anbang gave Harlow no reason for leaving Oslo.",
+        """
+        Anbang|NNP|nsubj|1||GPE gave|VBD|ROOT|1|give Harlow|NNP|dative|1||GPE no|DT|det|4
+        reason|NN|dobj|1 for|IN|prep|4 leaving|VBG|pcomp|5|leave Oslo|NNP|dobj|6||GPE .|.|punct|1
+        """,
+        "Anbang --leave--> Oslo positive possible",
+    ),
+    case(
+        "Lee said his fame began when he left Oslo.",
+        """
+        Lee|NNP|nsubj|1||PERSON said|VBD|ROOT|1|say his|PRP$|poss|3 fame|NN|nsubj|4
+        began|VBD|ccomp|1|begin when|WRB|advmod|7 he|PRP|nsubj|7 left|VBD|advcl|4|leave
+        Oslo|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "he --leave--> Oslo positive actual, Lee (said)",
+    ),
+    case(
+        "Lee's fame began when he left Oslo.",
+        """
+        Lee|NNP|poss|2||PERSON 's|POS|case|0 fame|NN|nsubj|3 began|VBD|ROOT|3|begin
+        when|WRB|advmod|6 he|PRP|nsubj|6 left|VBD|advcl|3|leave Oslo|NNP|dobj|6||GPE .|.|punct|3
+        """,
+        "Lee --leave--> Oslo positive actual",
+    ),
+    # By the name, and by the tense.
+    case(
+        "Mali's navy blocked a boat.",
+        """
+        Mali|NNP|poss|2||GPE 's|POS|case|0 navy|NN|nsubj|3||ORG blocked|VBD|ROOT|3|block a|DT|det|5
+        boat|NN|dobj|3 .|.|punct|3
+        """,
+        "Mali's navy --belong to--> Mali positive actual",
+        "Mali's navy --block--> boat positive actual",
+    ),
+    case(
+        "They had fled, police said, and Lee had led them.",
+        """
+        They|PRP|nsubj|2 had|VBD|aux|2|have||AUX fled|VBN|ccomp|5|flee ,|,|punct|5
+        police|NNS|nsubj|5|police said|VBD|ROOT|5|say ,|,|punct|5 and|CC|cc|5
+        Lee|NNP|nsubj|10||PERSON had|VBD|aux|10|have||AUX led|VBN|conj|5|lead them|PRP|dobj|10
+        .|.|punct|5
+        """,
+        "Lee --lead--> them positive actual, police (said)",
+    ),
+    case(
+        "They had fled, police said, and Lee led them.",
+        """
+        They|PRP|nsubj|2 had|VBD|aux|2|have||AUX fled|VBN|ccomp|5|flee ,|,|punct|5
+        police|NNS|nsubj|5|police said|VBD|ROOT|5|say ,|,|punct|5 and|CC|cc|5
+        Lee|NNP|nsubj|9||PERSON led|VBD|conj|5|lead them|PRP|dobj|9 .|.|punct|5
+        """,
+        "Lee --lead--> them positive actual",
+    ),
 ]
 
 

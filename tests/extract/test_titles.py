@@ -652,6 +652,33 @@ CASES = [
         "Ann Lee --be of--> Harlow Group positive actual",
         "Ann Lee --be of--> Tolvane Media positive actual",
     ),
+    # Counted posts.
+    case(
+        "Harlow freed Ann Lee, the first president of Mali.",
+        """
+        Harlow|NNP|nsubj|1||PERSON freed|VBD|ROOT|1|free Ann|NNP|compound|3||PERSON
+        Lee|NNP|dobj|1||+PERSON ,|,|punct|3 the|DT|det|7 first|JJ|amod|7||ORDINAL
+        president|NN|appos|3 of|IN|prep|7 Mali|NNP|pobj|8||GPE .|.|punct|1
+        """,
+    ),
+    case(
+        "Ann Lee was the first president of Mali.",
+        """
+        Ann|NNP|compound|1||PERSON Lee|NNP|nsubj|2||+PERSON was|VBD|ROOT|2|be||AUX the|DT|det|5
+        first|JJ|amod|5||ORDINAL president|NN|attr|2 of|IN|prep|5 Mali|NNP|pobj|6||GPE .|.|punct|2
+        """,
+        'Ann Lee --hold position former--> "first president" positive actual',
+        "Ann Lee --president former--> Mali positive actual",
+    ),
+    case(
+        "He met Bob Orr, the third son of Ann Lee.",
+        """
+        He|PRP|nsubj|1 met|VBD|ROOT|1|meet Bob|NNP|compound|3||PERSON Orr|NNP|dobj|1||+PERSON
+        ,|,|punct|3 the|DT|det|7 third|JJ|amod|7||ORDINAL son|NN|appos|3 of|IN|prep|7
+        Ann|NNP|compound|10||PERSON Lee|NNP|pobj|8||+PERSON .|.|punct|1
+        """,
+        "Bob Orr --son--> Ann Lee positive actual",
+    ),
 ]
 
 

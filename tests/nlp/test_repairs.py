@@ -93,6 +93,47 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="a second preposition",
         ),
         pytest.param(
+            "Trains|NNS|ROOT|0 carrying|VBG|acl|0 troops|NNS|dobj|1 derailed|VBN|acl|2 "
+            "in|IN|prep|3 Mali|NNP|pobj|4",
+            {"Trains": ("derailed", "nsubj"), "derailed": ("derailed", "ROOT")},
+            id="a main verb taken for a participle",
+        ),
+        pytest.param(
+            "Trains|NNS|dep|5 carrying|VBG|acl|0 troops|NNS|dobj|1 derailed|VBN|acl|2 "
+            "police|NNS|nsubj|5 said|VBD|ROOT|5",
+            {"Trains": ("derailed", "nsubj"), "derailed": ("said", "ccomp")},
+            id="a main verb taken for a participle, and said",
+        ),
+        pytest.param(
+            "Charges|NNS|ROOT|0 against|IN|prep|0 Orr|NNP|pobj|1 and|CC|cc|0 Lee|NNP|nsubjpass|6 "
+            "were|VBD|auxpass|6 filed|VBN|conj|0",
+            {
+                "Charges": ("filed", "nsubjpass"),
+                "Lee": ("Orr", "conj"),
+                "filed": ("filed", "ROOT"),
+            },
+            id="one is not were",
+        ),
+        pytest.param(
+            "Raids|NNS|nsubj|5 by|IN|prep|0 firms|NNS|pobj|1 that|WDT|nsubj|4 hurts|VBZ|relcl|2 "
+            "grew|VBD|ROOT|5",
+            {},
+            id="a verb that agrees with nothing",
+        ),
+        pytest.param(
+            "Talks|NNS|nsubj|9 after|IN|prep|0 inquiry|NN|pobj|1 into|IN|prep|2 deals|NNS|pobj|3 "
+            "that|WDT|nsubj|6 covers|VBZ|relcl|4 all|DT|dobj|6 soon|RB|advmod|9 ended|VBD|ROOT|9",
+            {"covers": ("inquiry", "relcl")},
+            id="a verb that agrees with a noun further up",
+        ),
+        pytest.param(
+            "Groups|NNS|nsubj|1 accused|VBD|ROOT|1 Mali|NNP|dobj|1 of|IN|prep|1 using|VBG|pcomp|3 "
+            "it|PRP|dobj|4 ,|,|punct|4 a|DT|det|8 charge|NN|dobj|4 that|WDT|dobj|11 "
+            "Togo|NNP|nsubj|11 denies|VBZ|relcl|8",
+            {"charge": ("accused", "npadvmod")},
+            id="an apposition to the main clause",
+        ),
+        pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
             "were|VBD|auxpass|9 expected|VBN|ROOT|9",
