@@ -13,6 +13,8 @@ from kg.model import Mention, Span
 from kg.nlp.tokens import Token, Tokens
 
 _PERSONAL = ("he", "she", "his", "her")
+# What these open is said of what was done, or of what it was done to.
+_GROUNDS = ("because", "as", "since", "so", "if", "unless", "though", "although")
 _SAME = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -170,7 +172,10 @@ def _is_other(pronoun: Token, clause: Token, subject: Token, reader: Reader) -> 
     main = clause.head
     if clause.dep_ == "ccomp" and not (main.dep_ == "advcl" and main.tag_ == "VBG"):
         return reader.is_any(subject, ("NewsMedia", "Document"))
-    main = main.head if clause.dep_ == "ccomp" else main  # "rejected the bid, saying it was low"
+    if clause.dep_ == "ccomp":
+        main = main.head  # "rejected the bid, saying it was low"
+    elif not any(t.lower_ in _GROUNDS for t in children(clause, "mark")):
+        return False  # "made an error when it left"
     before = [t for t in children(main, "dobj") if t.i < pronoun.i]
     things = (t.tag_ == "NN" and not is_somebody(t, reader) for t in before)
     return pronoun.lower_ == "it" and any(things)
