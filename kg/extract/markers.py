@@ -161,10 +161,11 @@ def _auxiliary(aux: Token, found: Factuality, reader: Reader) -> Modality | None
 
 
 def _is_inability(aux: Token, reader: Reader) -> bool:
-    """Could not leave: who cannot do a thing does not; "may not" leaves it open."""
+    """Could not leave, neither could: who cannot does not; "may not" leaves it open."""
     able = reader.ontology.word(aux.lower_, "modal").is_a("Ability")
     perfect = any(t.lemma_ == "have" for t in children(aux.head, "aux"))  # "could not have seen it"
-    return able and not perfect and bool(children(aux.head, "neg"))
+    nobody = any(tells_none(t, reader) for t in children(aux.head, "nsubj", "nsubjpass"))
+    return able and not perfect and (nobody or bool(children(aux.head, "neg")))
 
 
 def _in_past(token: Token | None) -> bool:

@@ -130,7 +130,8 @@ def _owner_antecedent(token: Token, reader: Reader) -> Token:
     if len(above) != 1 or not _agrees(token, above[0], reader):
         return token
     # "met Ali during his visit": whose?
-    others = [t for t in verb.doc[verb.i : token.i] if t.ent_type_ == above[0].ent_type_ != ""]
+    beside = _beside(above[0], reader) or above[0]  # "the founder, Lee, met Orr on his visit"
+    others = [t for t in verb.doc[verb.i : token.i] if t.ent_type_ == beside.ent_type_ != ""]
     return token if others and token.lower_ in _PERSONAL else above[0]
 
 

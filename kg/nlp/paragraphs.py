@@ -19,6 +19,9 @@ _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:, [A-ZÀ-Þ][\w.'’ -]{1,25})?)"
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?(?:[—–]|--| -) ?(?=\S)"
 )
+# "Oslo, Norway - ", with a comma: a sentence may begin "Lee - who".
+_TOWN = r"[A-ZÀ-Þ][\w.'’]+(?: [A-ZÀ-Þ][\w.'’]+){0,3}"
+_PLACE_LINE = re.compile(rf"{_TOWN}(?:, {_TOWN}){{1,2}} ?(?:—|–|--| -) (?=[\"“A-ZÀ-Þ0-9])")
 _ENDED = re.compile(r"[.!?…:;]['\"”’)\]]*\s*$")
 _CREDIT = re.compile(r"\b(?:Image|Photo|Picture|Photograph|Video|File|Credit)s?(?: by)?: ")
 
@@ -47,7 +50,7 @@ def blocks(text: str, *, title: str | None = None) -> Iterator[Block]:
         ['It rained.', 'He left.']
     """
     for start, piece in _pieces(text):
-        dateline = _DATELINE.match(piece)
+        dateline = _DATELINE.match(piece) or _PLACE_LINE.match(piece)
         skipped = dateline.end() if dateline else 0
         body = piece[skipped:]
         heading = not dateline and (_is_heading(body) or body.strip() == (title or "").strip())

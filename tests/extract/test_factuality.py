@@ -2472,6 +2472,44 @@ CASES = [
         """,
         "Lee --lead--> them positive actual",
     ),
+    # Nobody could; whose visit.
+    case(
+        "Neither side could win the match.",
+        """
+        Neither|DT|det|1 side|NN|nsubj|3 could|MD|aux|3 win|VB|ROOT|3 the|DT|det|5 match|NN|dobj|3
+        .|.|punct|3
+        """,
+        "side --win--> match negative actual",
+    ),
+    case(
+        "No one could leave Homs.",
+        """
+        No|DT|det|1 one|NN|nsubj|3 could|MD|aux|3 leave|VB|ROOT|3 Homs|NNS|dobj|3|hom|GPE
+        .|.|punct|3
+        """,
+    ),
+    case(
+        "The founder, Ann Lee, met Tom Berg during his visit to Oslo.",
+        """
+        The|DT|det|1 founder|NN|nsubj|6 ,|,|punct|1 Ann|NNP|compound|4||PERSON
+        Lee|NNP|appos|1||+PERSON ,|,|punct|1 met|VBD|ROOT|6|meet Tom|NNP|compound|8||PERSON
+        Berg|NNP|dobj|6||+PERSON during|IN|prep|6 his|PRP$|poss|11 visit|NN|pobj|9 to|IN|prep|11
+        Oslo|NNP|pobj|12||GPE .|.|punct|6
+        """,
+        "Ann Lee --meet--> Tom Berg positive actual",
+        "his --visit to--> Oslo positive actual",
+    ),
+    case(
+        "The founder, Ann Lee, opened a plant during her visit to Oslo.",
+        """
+        The|DT|det|1 founder|NN|nsubj|6 ,|,|punct|1 Ann|NNP|compound|4||PERSON
+        Lee|NNP|appos|1||+PERSON ,|,|punct|1 opened|VBD|ROOT|6|open a|DT|det|8 plant|NN|dobj|6
+        during|IN|prep|6 her|PRP$|poss|11 visit|NN|pobj|9 to|IN|prep|11 Oslo|NNP|pobj|12||GPE
+        .|.|punct|6
+        """,
+        "Ann Lee --open--> plant positive actual",
+        "her --visit to--> Oslo positive actual",
+    ),
 ]
 
 

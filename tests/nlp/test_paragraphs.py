@@ -68,8 +68,11 @@ def test_long_lines_are_paragraphs() -> None:
         ("NEW YORK – It rained.", "It rained."),
         ("ST. PETERSBURG, Russia — It rained.", "It rained."),
         ("SÃO PAULO — It rained.", "It rained."),
+        ("Oslo, Norway - It rained.", "It rained."),
+        ("St. Paul, Minnesota, United States — It rained.", "It rained."),
         # No datelines: a sentence that happens to hold a dash.
         ("Paris — a city — slept.", "Paris — a city — slept."),
+        ("Paris, Rome — both slept.", "Paris, Rome — both slept."),
         ("NATO is old — it met.", "NATO is old — it met."),
         ("He left — PARIS — it rained.", "He left — PARIS — it rained."),
     ],
