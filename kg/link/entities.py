@@ -35,6 +35,9 @@ from kg.ontology import Ontology
 Use = Literal["actor", "target", "place"]  # how a clause uses a mention
 _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _LONGEST_COUNTRY = 3  # words
+_GENERAL = ("Organization", "Entity")
+# Of these the article's country has one each, and few are named.
+_OF_STATES = ("GovernmentBody", "MilitaryForce", "PoliceForce", "Team")
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
 
 
@@ -84,7 +87,7 @@ class Linker:
         self._again = list(written_again(article.text, self._mentions))
         everywhere = sorted((*self._mentions, *self._again), key=_start)
         bodies = (m for m in everywhere if m.type in ("Organization", "Facility"))
-        self._bodies = Bodies(bodies, self._sort)
+        self._bodies = Bodies(bodies, self._sort, lambda one: self._names.of(one.text))
         self._names = group_names(
             names,
             related(extractions),
@@ -396,7 +399,23 @@ class Linker:
         sort = self._ontology.class_labels.get(mention.type, "").split()[-1:]
         if sort == [mention.head]:
             found.append(self._bodies.by_sort(mention.type, mention.start))
-        return max((one for one in found if one is not None), key=_start, default=None)
+        last = max((one for one in found if one is not None), key=_start, default=None)
+        body = self._ontology.is_a(mention.type, "Organization")
+        if last is None and body and mention.type not in _OF_STATES:
+            text = self._article.text
+            sentence = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start))
+            return self._bodies.only(mention.type, sentence + 1, self._is_body)
+        return last
+
+    def _is_body(self, named: Mention, kind: str) -> bool | None:
+        """Whether a named body is what a noun of this class means, for all that is known of it."""
+        name = self._names.of(named.text)
+        own = self._sort(named) or self._told.get(name) or self._class_by_words(name, named.type)
+        if own == "NewsMedia" != kind:
+            return False
+        if own in _GENERAL and kind not in _GENERAL:
+            return None
+        return self._ontology.is_a(own, kind)
 
     def _sort(self, named: Mention) -> str | None:
         """The class that the knowledge base gives a name."""

@@ -17,8 +17,16 @@ def _sort(named: Mention) -> str | None:
     return "Company" if named.text == "Veltro" else None
 
 
+def _name(named: Mention) -> str:
+    return named.text
+
+
+def _is_body(named: Mention, kind: str) -> bool | None:
+    return None if named.text == "Ulma Ministry" else _sort(named) == kind
+
+
 def test_by_the_last_word_of_the_name() -> None:
-    bodies = Bodies(NAMED, _sort)
+    bodies = Bodies(NAMED, _sort, _name)
     assert bodies.by_ending("ministry", 60) == NAMED[0]
     assert bodies.by_ending("ministry", 90) == NAMED[2]
     assert bodies.by_ending("ministry", 10) is None  # not the one that stands there
@@ -26,7 +34,7 @@ def test_by_the_last_word_of_the_name() -> None:
 
 
 def test_by_what_is_known_of_it() -> None:
-    bodies = Bodies(NAMED, _sort)
+    bodies = Bodies(NAMED, _sort, _name)
     assert bodies.by_sort("Company", 90) == NAMED[1]
     assert bodies.by_sort("Company", 30) is None
     assert bodies.by_sort("Party", 90) is None
@@ -39,7 +47,21 @@ def test_each_name_is_looked_up_once() -> None:
         asked.append(named.text)
         return "Company"
 
-    bodies = Bodies([*NAMED, mention("Veltro", 100, type="Organization")], sort)
+    bodies = Bodies([*NAMED, mention("Veltro", 100, type="Organization")], sort, _name)
     assert bodies.by_sort("Company", 101) == mention("Veltro", 100, type="Organization")
     bodies.by_sort("Company", 50)
     assert sorted(asked) == ["Ulma Ministry", "Veltro", "Zwolm Ministry"]
+
+
+def test_the_only_one_that_may_be_it() -> None:
+    bodies = Bodies(NAMED, _sort, _name)
+    assert bodies.only("Company", 60, _is_body) == NAMED[1]
+    assert bodies.only("Company", 30, _is_body) is None  # none so far
+    assert bodies.only("Company", 90, _is_body) is None  # of another nothing is known
+
+
+def test_one_of_two_is_not_the_only_one() -> None:
+    two = [NAMED[1], mention("Zeltro", 45, type="Organization"), *NAMED[2:]]
+    assert Bodies(two, _sort, _name).only("Company", 60, lambda one, kind: True) is None
+    again = [NAMED[1], mention("Veltro", 45, type="Organization")]
+    assert Bodies(again, _sort, _name).only("Company", 60, _is_body) == NAMED[1]
