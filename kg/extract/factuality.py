@@ -61,6 +61,7 @@ from kg.extract.verbs import (
 )
 from kg.model import Source
 from kg.nlp.tokens import Token
+from kg.ontology import Entry
 
 _PRESUPPOSING = ("how", "why", "where")
 _TEMPORAL = frozenset(("when", "once", "until", "till", "before", "after"))
@@ -161,8 +162,14 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         # "it is false that", "it is possible that"
         told = reader.word(adjective)
         outer = outer.negated(told.complement_polarity).weakened(told.complement_modality)
+    if (
+        is_passive(head)
+        and outer.polarity == "negative"
+        and entry.complement_modality == "intended"
+    ):
+        return replace(outer, source=None, unsourced=True)  # "was not asked to leave"
     if head.lemma_ == "be" or entry.complement_modality or entry.complement_polarity:
-        return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
+        return _undone(outer, head, entry).weakened(entry.complement_modality)
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return outer  # "tweeted using his account"
     if is_infinitive(verb) and children(head, "dobj"):
@@ -188,7 +195,19 @@ def _of_predicate(verb: Token, head: Token, reader: Reader) -> Factuality:
         outer = _held(head, outer, reader)
     if entry.is_a("Achieving") and head.head.tag_ in ("VBD", "VBN"):
         modality = None  # "was able to meet them": met them
-    return outer.negated(entry.complement_polarity).weakened(modality)
+    return _undone(outer, head, entry).weakened(modality)
+
+
+def _undone(outer: Factuality, governor: Token, entry: Entry) -> Factuality:
+    """Add what a governor denies: who is not barred from doing it need not do it.
+
+    Who does not fail to do it does it, and so does who stops nothing of his own.
+    """
+    found = outer.negated(entry.complement_polarity)
+    if entry.complement_polarity != "negative" or outer.polarity != "negative":
+        return found
+    own = entry.is_a("Implicative") and not children(governor, "dobj")
+    return found if own else found.weakened("possible")
 
 
 def _held(adjective: Token, outer: Factuality, reader: Reader) -> Factuality:
@@ -219,7 +238,13 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
     if is_passive(head) and not speakers:
         # "is said to", "was reported that": somebody unnamed
         found = replace(found, source=outer.source, unsourced=False)
+        if outer.polarity == "negative" and entry.is_a("NegRaising"):
+            found = found.negated("negative")  # "is not expected to win"
+        elif outer.polarity == "negative":
+            return replace(found, source=None, unsourced=True)  # "is not said to be ill"
         return found.weakened(entry.complement_modality or "possible")
+    if any(t.lower_ == "few" for t in speakers):
+        return replace(found, source=None, unsourced=True)  # "few expect him to win"
     false = any(
         reader.ontology.word(t.lower_, "adverb").complement_polarity
         for t in children(head, "advmod")
@@ -253,8 +278,11 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
             # "scrapped a plan to merge", "rejected an order to leave"; not "denied a plan to leave"
             above = reader.verb(noun.head)
             bound = not above.is_a("Attributing") or reader.noun(noun).is_a("Directive")
+            bound = bound and factuality(noun.head, reader).polarity == "positive"
             outer = outer.negated(above.complement_polarity if bound else None)
         elif noun.dep_ == "dobj" and reader.verb(noun.head).complement_polarity:
+            if factuality(noun.head, reader).polarity == "negative":
+                return outer.weakened("possible")  # "did not miss a chance to leave"
             return outer.negated("negative")  # "missed a chance to leave"
         elif noun.dep_ == "dobj" and entry.complement_modality is None:
             led = reader.verb(noun.head).complement_modality
@@ -370,7 +398,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
             if own.polarity is not None:
                 # "decided against leaving"
                 return outer.negated(own.polarity).weakened(own.modality)
-            return outer.negated(entry.complement_polarity).weakened(entry.complement_modality)
+            return _undone(outer, governor, entry).weakened(entry.complement_modality)
         if prep.lower_ == "for" and not children(governor, "dobj") and not is_passive(governor):
             return replace(outer, polarity="positive").weakened("possible")
         if prep.lower_ == "by" and outer.polarity == "negative" and prep.i > governor.i:

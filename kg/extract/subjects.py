@@ -375,7 +375,12 @@ def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
         # "gave Iran the option to leave": the one who is given it
         given = [t for t in children(head, "dative") if t.pos_ != "ADP"]
-        return given or subjects(head, reader)
+        verb = reader.verb(head)
+        own = verb.is_a("SupportVerb") or verb.is_a("Pursuing")
+        own = own or (entry.is_a("Attributing") and verb.complement_polarity == "negative")
+        # "denied claims of arming them" is of who denies; but "police foiled a plot to kill
+        # him", "critics condemned the decision to sell": others'
+        return given or (subjects(head, reader) if own else [])
     return []
 
 
@@ -406,6 +411,8 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         return who
     if governor.dep_ == "dobj" and preposition.lower_ == "for" and _received(governor):
         return subjects(governor.head, reader)
+    if governor.pos_ == "NOUN" and reader.noun(governor).complement_polarity:
+        return []  # "lifted a ban on selling arms"
     if governor.pos_ not in ("VERB", "AUX"):
         return agents_of_noun(governor, reader) if governor.pos_ == "NOUN" else []
     if preposition.lower_ == "for" and _is_means(preposition.nbor(-1), reader):
@@ -435,12 +442,15 @@ def governor_of(preposition: Token, reader: Reader) -> Token:
     Parsers hang "of" on the noun before it; a noun of people does nothing "of" doing it.
     """
     noun = preposition.head
-    if noun.dep_ != "dobj" or preposition.lower_ not in ("of", "from", "against"):
+    if noun.dep_ not in ("dobj", "pobj") or preposition.lower_ not in ("of", "from", "against"):
         return noun
-    entry = reader.verb(noun.head)
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if noun.dep_ == "pobj" and noun.head.dep_ != "agent":
+        return noun  # "was accused by his party of lying"
+    entry = reader.verb(verb)
     tells = entry.complement_modality or entry.complement_polarity
     given = tells and is_somebody(noun, reader)
-    return noun.head if given and noun.head.pos_ == "VERB" else noun
+    return verb if given and verb.pos_ == "VERB" else noun
 
 
 def _against(noun: Token) -> list[Token]:
@@ -468,7 +478,9 @@ def is_complement(preposition: Token, governor: Token) -> bool:
     "accused Iran of arming", but "After bombing Gaza, Israel accused Hamas".
     """
     beside = (*_WHILE, "without", "by", "through", "despite", "besides", "with")
-    on_object = preposition.head.dep_ == "dobj" and preposition.head.head == governor
+    noun = preposition.head
+    on_object = noun.dep_ == "dobj" and noun.head == governor
+    on_object = on_object or (noun.dep_ == "pobj" and noun.head.head == governor)
     straight = (preposition.head == governor or on_object) and preposition.i > governor.i
     return straight and preposition.lower_ not in beside and not children(preposition, "advmod")
 

@@ -2510,6 +2510,170 @@ CASES = [
         "Ann Lee --open--> plant positive actual",
         "her --visit to--> Oslo positive actual",
     ),
+    # Twice denied.
+    case(
+        "The agency has not ruled out attacking Mali.",
+        """
+        The|DT|det|1 agency|NN|nsubj|4 has|VBZ|aux|4|have||AUX not|RB|neg|4|||PART
+        ruled|VBN|ROOT|4|rule out|RP|prt|4 attacking|VBG|xcomp|4|attack Mali|NNP|dobj|6||GPE
+        .|.|punct|4
+        """,
+        "agency --attack--> Mali positive possible",
+    ),
+    case(
+        "The court did not bar Harlow from buying Kestrel.",
+        """
+        The|DT|det|1 court|NN|nsubj|4 did|VBD|aux|4|do||AUX not|RB|neg|4|||PART bar|VB|ROOT|4
+        Harlow|NNP|dobj|4||PERSON from|IN|prep|4 buying|VBG|pcomp|6|buy Kestrel|NNP|dobj|7||ORG
+        .|.|punct|4
+        """,
+        "Harlow --buy--> Kestrel positive possible",
+        "court --bar--> Harlow negative actual",
+    ),
+    case(
+        "Iran did not fail to pay the fine.",
+        """
+        Iran|NNP|nsubj|3||GPE did|VBD|aux|3|do||AUX not|RB|neg|3|||PART fail|VB|ROOT|3 to|TO|aux|5
+        pay|VB|xcomp|3 the|DT|det|7 fine|NN|dobj|5 .|.|punct|3
+        """,
+        "Iran --pay--> fine positive actual",
+    ),
+    case(
+        "He could not stop Iran from building a bomb.",
+        """
+        He|PRP|nsubj|3 could|MD|aux|3 not|RB|neg|3|||PART stop|VB|ROOT|3 Iran|NNP|dobj|3||GPE
+        from|IN|prep|3 building|VBG|pcomp|5|build a|DT|det|8 bomb|NN|dobj|6 .|.|punct|3
+        """,
+        "He --stop--> Iran negative actual",
+        "Iran --build--> bomb positive possible",
+    ),
+    case(
+        "Norway never ceased to arm the rebels.",
+        """
+        Norway|NNP|nsubj|2||GPE never|RB|neg|2 ceased|VBD|ROOT|2|cease to|TO|aux|4 arm|VB|xcomp|2
+        the|DT|det|6 rebels|NNS|dobj|4|rebel .|.|punct|2
+        """,
+        "Norway --arm--> rebels positive actual",
+    ),
+    case(
+        "Mali did not reject a request to leave Togo.",
+        """
+        Mali|NNP|nsubj|3||GPE did|VBD|aux|3|do||AUX not|RB|neg|3|||PART reject|VB|ROOT|3 a|DT|det|5
+        request|NN|dobj|3 to|TO|aux|7 leave|VB|acl|5 Togo|NNP|dobj|7||NORP .|.|punct|3
+        """,
+        "Mali --leave--> Togo positive intended",
+        "Mali --reject--> request negative actual",
+    ),
+    case(
+        "Lee did not miss a chance to leave.",
+        """
+        Lee|NNP|nsubj|3||PERSON did|VBD|aux|3|do||AUX not|RB|neg|3|||PART miss|VB|ROOT|3 a|DT|det|5
+        chance|NN|dobj|3 to|TO|aux|7 leave|VB|acl|5 .|.|punct|3
+        """,
+        "Lee --leave--> - positive possible",
+        "Lee --miss--> chance negative actual",
+    ),
+    # Whose plan it is.
+    case(
+        "Police foiled a plot to kill Berg.",
+        """
+        Police|NNS|nsubj|1 foiled|VBD|ROOT|1|foil a|DT|det|3 plot|NN|dobj|1 to|TO|aux|5
+        kill|VB|acl|3 Berg|NNP|dobj|5||PERSON .|.|punct|1
+        """,
+        "Police --foil--> plot positive actual",
+    ),
+    case(
+        "Critics condemned the decision to close the mine.",
+        """
+        Critics|NNS|nsubj|1|critic condemned|VBD|ROOT|1|condemn the|DT|det|3 decision|NN|dobj|1
+        to|TO|aux|5 close|VB|acl|3 the|DT|det|7 mine|NN|dobj|5 .|.|punct|1
+        """,
+        "Critics --condemn--> decision positive actual",
+    ),
+    case(
+        "Harlow dropped a plan to buy Kestrel.",
+        """
+        Harlow|NNP|nsubj|1||ORG dropped|VBD|ROOT|1|drop a|DT|det|3 plan|NN|dobj|1 to|TO|aux|5
+        buy|VB|acl|3 Kestrel|NNP|dobj|5||ORG .|.|punct|1
+        """,
+        "Harlow --buy--> Kestrel negative intended",
+        "Harlow --drop--> plan positive actual",
+    ),
+    case(
+        "Norway announced a plan to arm Mali.",
+        """
+        Norway|NNP|nsubj|1||GPE announced|VBD|ROOT|1|announce a|DT|det|3 plan|NN|dobj|1 to|TO|aux|5
+        arm|VB|acl|3 Mali|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Norway --announce--> plan positive actual",
+        "Norway --arm--> Mali positive intended",
+    ),
+    case(
+        "The court overturned a ban on exporting arms.",
+        """
+        The|DT|det|1 court|NN|nsubj|2 overturned|VBD|ROOT|2|overturn a|DT|det|4 ban|NN|dobj|2
+        on|IN|prep|4 exporting|VBG|amod|7|export arms|NNS|pobj|5|arm .|.|punct|2
+        """,
+        "court --overturn--> ban {on: exporting arms} positive actual",
+    ),
+    case(
+        "Police gave Lee permission to leave Homs.",
+        """
+        Police|NNS|nsubj|1 gave|VBD|ROOT|1|give Lee|NNP|dative|1||PERSON permission|NN|dobj|1
+        to|TO|aux|5 leave|VB|acl|3 Homs|NNS|dobj|5|hom|GPE .|.|punct|1
+        """,
+        "Lee --leave--> Homs positive possible",
+        "Police --give--> permission {to: Lee} positive actual",
+    ),
+    # What is not expected, said, asked or allowed.
+    case(
+        "Harlow is not expected to buy Kestrel.",
+        """
+        Harlow|NNP|nsubjpass|3||PERSON is|VBZ|auxpass|3|be||AUX not|RB|neg|3|||PART
+        expected|VBN|ROOT|3|expect to|TO|aux|5 buy|VB|xcomp|3 Kestrel|NNP|dobj|5||ORG .|.|punct|3
+        """,
+        "Harlow --buy--> Kestrel negative future",
+    ),
+    case(
+        "Few expect Harlow to buy Kestrel.",
+        """
+        Few|JJ|nsubj|1 expect|VBP|ROOT|1 Harlow|NNP|nsubj|4||PERSON to|TO|aux|4 buy|VB|ccomp|1
+        Kestrel|NNP|dobj|4||ORG .|.|punct|1
+        """,
+    ),
+    case(
+        "Lee was not said to be leaving Homs.",
+        """
+        Lee|NNP|nsubjpass|3||PERSON was|VBD|auxpass|3|be||AUX not|RB|neg|3|||PART
+        said|VBN|ROOT|3|say to|TO|aux|6 be|VB|aux|6|||AUX leaving|VBG|xcomp|3|leave
+        Homs|NNP|dobj|6||GPE .|.|punct|3
+        """,
+    ),
+    case(
+        "Harlow was not asked to buy Kestrel.",
+        """
+        Harlow|NNP|nsubjpass|3||PERSON was|VBD|auxpass|3|be||AUX not|RB|neg|3|||PART
+        asked|VBN|ROOT|3|ask to|TO|aux|5 buy|VB|xcomp|3 Kestrel|NNP|dobj|5||ORG .|.|punct|3
+        """,
+    ),
+    case(
+        "Harlow was not allowed to buy Kestrel.",
+        """
+        Harlow|NNP|nsubjpass|3||PERSON was|VBD|auxpass|3|be||AUX not|RB|neg|3|||PART
+        allowed|VBN|ROOT|3|allow to|TO|aux|5 buy|VB|xcomp|3 Kestrel|NNP|dobj|5||ORG .|.|punct|3
+        """,
+        "Harlow --buy--> Kestrel negative possible",
+    ),
+    case(
+        "Lee was accused by the party of betraying Mali.",
+        """
+        Lee|NNP|nsubjpass|2||PERSON was|VBD|auxpass|2|be||AUX accused|VBN|ROOT|2|accuse
+        by|IN|agent|2 the|DT|det|5 party|NN|pobj|3 of|IN|prep|5 betraying|VBG|pcomp|6|betray
+        Mali|NNP|dobj|7||GPE .|.|punct|2
+        """,
+        "Lee --betray--> Mali positive possible, party (accused)",
+        "party --accuse--> Lee positive actual",
+    ),
 ]
 
 
