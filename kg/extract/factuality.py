@@ -46,6 +46,7 @@ from kg.extract.subjects import (
     governor_of,
     is_complement,
     is_singled_out,
+    is_somebody,
     is_sufficient,
     listed_gerund,
     subjects,
@@ -327,6 +328,8 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
     if above is not None and governor is not None and noun.dep_ == "dobj":
         if governor.complement_polarity == "negative":
             return _said(verb, above, reader)  # who denies a claim says that it is not so
+        if governor.is_a("Attributing") and is_somebody(noun, reader):
+            return _said(verb, above, reader)  # "told an agent that Lee had paid"
     elif (
         above is not None
         and governor is not None

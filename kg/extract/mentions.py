@@ -400,6 +400,8 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
     """A short phrase that completes the noun: collapse of the Union, a spokesman for NATO."""
     title = reader.noun(token).is_a("Title")
     for of in children(token, "prep"):
+        if token.dep_ == "dobj" and _is_charged(token, of, reader):
+            return []
         if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
             last = _last_of(of)
             whole = [t for t in of.subtree if last is not None and t.i <= last.i]
@@ -407,6 +409,16 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
             if whole and len(whole) <= _LONGEST_OF + 1 and not extra:
                 return whole
     return []
+
+
+def _is_charged(noun: Token, of: Token, reader: Reader) -> bool:
+    """Accused the firm of hiding losses, a gerund taken for a noun: there is no firm of such."""
+    if of.i + 1 >= len(of.doc) or not of.nbor(1).text.endswith("ing"):
+        return False
+    marked = reader.verb_with(noun.head, "of")
+    entry = marked or reader.verb(noun.head)
+    tells = entry.complement_modality or entry.complement_polarity
+    return bool(tells) and noun.head.pos_ == "VERB" and reader.is_any(noun, ("Agent",))
 
 
 def _last_of(of: Token) -> Token | None:

@@ -176,11 +176,20 @@ def _apposition(token: Token, reader: Reader) -> Iterator[Extraction]:
             yield from _kinds(Holder(subject, fact, "title.apposition"), token, reader)
         for other in conjuncts(head) if token.tag_ == "NNS" and subject is not None else ():
             yield from _one_of_several(other, head, token, reader)
+    elif _is_of_somebody(head, reader):
+        return
     elif _is_name(token, reader) and head.pos_ == "NOUN" and not _in_brackets(token):
         for name in conjuncts(token) if head.tag_ == "NNS" else [token]:
             subject = mention(name, reader)
             if subject is not None and (head.tag_ == "NN" or _is_kin(head, reader)):
                 yield from positions([head], Holder(subject, fact, "title.apposition"), reader)
+
+
+def _is_of_somebody(noun: Token, reader: Reader) -> bool:
+    """The widow of the mayor, Ann Lee: who knows which of the two she is."""
+    above = noun.head.head
+    both = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.pos_ == "NOUN"
+    return both and all(reader.is_any(one, ("Person",)) for one in (noun, above))
 
 
 def _behind_place(place: Token, noun: Token, reader: Reader) -> Iterator[Extraction]:
@@ -289,6 +298,8 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
     if is_singled_out(noun) and children(noun, "relcl", "acl"):
         return  # "Harlow, the only bank that left"
     kind, subject = nominal(noun, reader), holder.subject
+    if subject.type == "Person" and reader.noun(noun).is_a("Attributing"):
+        return  # "is led by Lee, an accusation he rejects"
     yield extraction(
         reader=reader,
         anchor=noun,

@@ -228,6 +228,20 @@ def subject_of_several(verb: Token) -> None:
     noun.attach(verb, subject_label(verb))
 
 
+def said_around_participle(clause: Token) -> None:
+    """Reported, citing two aides, that Mali left: that it left is reported, and no aide did."""
+    mark = next((t for t in clause.children if t.dep_ == "mark" and t.lower_ == "that"), None)
+    if mark is None or not mark.i or mark.nbor(-1).text != ",":
+        return
+    beside = next((t for t in clause.ancestors if t.tag_ == "VBG" and t.dep_ == "advcl"), None)
+    if beside is None or not beside.head.i < beside.i < mark.i:
+        return
+    main = beside.head
+    told = any(t.dep_ in ("ccomp", "dobj") for t in main.children)
+    if is_finite(main) and not told and main.nbor(1).text == ",":
+        hang(clause, main, "ccomp")
+
+
 def _put_above(main: Token, verb: Token, subject: Token) -> None:
     """Let a verb below another take its place and its subject, which the other then describes.
 

@@ -47,7 +47,11 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
         "xcomp": (nouns.verb_in_name,),
         "oprd": (nouns.named_post,),
         "appos": (nouns.name_of_second, nouns.town_before_state),
-        "acl": (relatives.told_by_that, clauses.main_taken_for_participle),
+        "acl": (
+            relatives.told_by_that,
+            clauses.main_taken_for_participle,
+            clauses.said_around_participle,
+        ),
         "amod": (nouns.predicate_adjective,),
         "parataxis": (clauses.loose_participle,),
         "prep": (
@@ -63,6 +67,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             clauses.main_behind_participle,
             clauses.described_subject,
             clauses.speaker_between_quotes,
+            clauses.said_around_participle,
         ),
         "advcl": (
             clauses.object_of_preposition_acts,
@@ -76,6 +81,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             relatives.relative_behind_name,
             relatives.relative_of_second,
             relatives.who_of_party,
+            clauses.said_around_participle,
             relatives.said_at_the_end,
         ),
         "prt": (nouns.far_particle,),

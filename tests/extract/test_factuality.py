@@ -2674,6 +2674,26 @@ CASES = [
         "Lee --betray--> Mali positive possible, party (accused)",
         "party --accuse--> Lee positive actual",
     ),
+    # Who is told, and charged.
+    case(
+        "According to the papers, Berg told an agent that Orr had paid a senator.",
+        """
+        According|VBG|prep|6|accord to|IN|prep|0 the|DT|det|3 papers|NNS|pobj|1|paper ,|,|punct|6
+        Berg|NNP|nsubj|6||PERSON told|VBD|ROOT|6|tell an|DT|det|8 agent|NN|dobj|6 that|WDT|mark|12
+        Orr|NNP|nsubj|12||PERSON had|VBD|aux|12|have||AUX paid|VBN|relcl|8|pay a|DT|det|14
+        senator|NN|dobj|12 .|.|punct|6
+        """,
+        "Berg --tell--> agent positive actual, papers (according to)",
+        "Orr --pay--> senator positive actual, Berg (told)",
+    ),
+    case(
+        "Orr accused the firm of hiding losses.",
+        """
+        Orr|NNP|nsubj|1||PERSON accused|VBD|ROOT|1|accuse the|DT|det|3 firm|NN|dobj|1 of|IN|prep|3
+        hiding|NN|compound|6 losses|NNS|pobj|4|loss .|.|punct|1
+        """,
+        "Orr --accuse--> firm positive actual",
+    ),
 ]
 
 

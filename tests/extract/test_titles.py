@@ -679,6 +679,23 @@ CASES = [
         """,
         "Bob Orr --son--> Ann Lee positive actual",
     ),
+    # Who is no such thing.
+    case(
+        "Mali is led by Tom Berg, an accusation.",
+        """
+        Mali|NNP|nsubjpass|2||GPE is|VBZ|auxpass|2|be||AUX led|VBN|ROOT|2|lead by|IN|agent|2
+        Tom|NNP|compound|5||PERSON Berg|NNP|pobj|3||+PERSON ,|,|punct|5 an|DT|det|8
+        accusation|NN|appos|5 .|.|punct|2
+        """,
+    ),
+    case(
+        "The widow of the mayor, Ann Lee, met Tom Berg.",
+        """
+        The|DT|det|1 widow|NN|nsubj|9 of|IN|prep|1 the|DT|det|4 mayor|NN|pobj|2 ,|,|punct|4
+        Ann|NNP|compound|7||PERSON Lee|NNP|appos|4||+PERSON ,|,|punct|4 met|VBD|ROOT|9|meet
+        Tom|NNP|compound|11||PERSON Berg|NNP|dobj|9||+PERSON .|.|punct|9
+        """,
+    ),
 ]
 
 

@@ -134,6 +134,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="an apposition to the main clause",
         ),
         pytest.param(
+            "APT|NNP|nsubj|1 reported|VBD|ROOT|1 ,|,|punct|1 citing|VBG|advcl|1 aides|NNS|dobj|3 "
+            ",|,|punct|4 that|IN|mark|8 Mali|NNP|nsubj|8 left|VBD|relcl|4",
+            {"left": ("reported", "ccomp")},
+            id="what is reported on somebody's word",
+        ),
+        pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
             "were|VBD|auxpass|9 expected|VBN|ROOT|9",
@@ -491,6 +497,11 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Orr|NNP|nsubj|1 led|VBD|ROOT|1 aides|NNS|dobj|1 of|IN|prep|2 Lee|NNP|pobj|3|PERSON "
             ",|,|punct|2 who|WP|nsubj|7 left|VBD|relcl|2",
             id="aides who left",
+        ),
+        pytest.param(
+            "Mali|NNP|nsubj|1 left|VBD|ROOT|1 ,|,|punct|1 citing|VBG|advcl|1 claims|NNS|dobj|3 "
+            "that|IN|mark|7 Togo|NNP|nsubj|7 lied|VBD|acl|4",
+            id="claims without a comma behind them",
         ),
         pytest.param(
             "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
