@@ -163,6 +163,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         # "it is false that", "it is possible that"
         told = reader.word(adjective)
         outer = outer.negated(told.complement_polarity).weakened(told.complement_modality)
+    if entry.is_a("Sending") and is_infinitive(verb) and children(head, "dobj"):
+        return outer.weakened("intended")  # "chose Lee to replace him", but "chose to leave"
     if (
         is_passive(head)
         and outer.polarity == "negative"

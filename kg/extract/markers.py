@@ -136,6 +136,10 @@ def _markers(verb: Token) -> list[Token]:
     own = [t for t in verb.children if t.dep_ in _MARKING or t.lower_ == "neither"]
     if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
         return own
+    open_ended = [t for t in own if t.dep_ in ("aux", "auxpass")]
+    if open_ended and all(t.lower_ in ("be", "been", "being") for t in open_ended):
+        # "will step down and be succeeded": will be
+        return own + [t for t in _markers(verb.head) if t.tag_ == "MD" or t.dep_ == "mark"]
     if children(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         # "if Iran leaves and Russia stays": the condition holds for both
         return own + [t for t in _markers(verb.head) if t.dep_ == "mark"]

@@ -299,7 +299,8 @@ def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
         entry = reader.verb(governor)
         if entry.is_a("Contacting") and _does_it_to(verb, objects[0]):
             return subjects(governor, reader)
-        told = entry.complement_modality or entry.complement_polarity or can_act(objects[0])
+        sent = entry.is_a("Sending") and is_somebody(objects[0], reader)
+        told = entry.complement_modality or entry.complement_polarity or can_act(objects[0]) or sent
         # "urged them to film it", but "used phones to film it"
         return conjuncts(objects[0]) if told else subjects(governor, reader)
     return _called_on(governor, reader) or subjects(governor, reader)

@@ -204,6 +204,27 @@ def gerund_before_name(noun: Token) -> None:
         hang(name, noun, "dobj")
 
 
+def participle_before_title(verb: Token) -> None:
+    """Beat defending champion Ann Lee: she is the champion, whom nobody defends.
+
+    A singular noun has no article only before the name whose title it is.
+    """
+    main, name = verb.head, next((t for t in verb.children if t.dep_ == "dobj"), None)
+    if verb.tag_ != "VBG" or name is None or main.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
+        return
+    title, before = verb.nbor(1), verb.nbor(-1)
+    titled = title.tag_ in ("NN", "NNS") and title.head.i == name.i and title.dep_ == "compound"
+    beside = before.i == main.i or (before.dep_ == "prt" and before.head.i == main.i)
+    own = any(t.dep_ in ("aux", "mark", *SUBJECTS) for t in verb.children)
+    if not titled or not beside or own or name.pos_ != "PROPN" or not name.ent_type_:
+        return
+    for child in [t for t in verb.children if t.i > name.i]:
+        hang(child, main, child.dep_)
+    hang(name, main, "dobj")
+    hang(verb, name, "amod")
+    verb.pos_ = "ADJ"
+
+
 def far_particle(particle: Token) -> None:
     """Caught with their headset off: off tells of the headset.
 

@@ -44,7 +44,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             clauses.subject_of_several,
             nouns.verb_in_name,
         ),
-        "xcomp": (nouns.verb_in_name,),
+        "xcomp": (nouns.verb_in_name, nouns.participle_before_title),
         "oprd": (nouns.named_post,),
         "appos": (nouns.name_of_second, nouns.town_before_state),
         "acl": (

@@ -2694,6 +2694,60 @@ CASES = [
         """,
         "Orr --accuse--> firm positive actual",
     ),
+    # Who is sent or chosen; what will be done.
+    case(
+        "The board chose Berg to replace Orr.",
+        """
+        The|DT|det|1 board|NN|nsubj|2 chose|VBD|ROOT|2|choose Berg|NNP|dobj|2||PERSON to|TO|aux|5
+        replace|VB|xcomp|2 Orr|NNP|dobj|5||PERSON .|.|punct|2
+        """,
+        "Berg --replace--> Orr positive intended",
+        "board --choose--> Berg positive actual",
+    ),
+    case(
+        "Lee chose to leave Homs.",
+        """
+        Lee|NNP|nsubj|1||PERSON chose|VBD|ROOT|1|choose to|TO|aux|3 leave|VB|xcomp|1
+        Homs|NNS|dobj|3|hom|GPE .|.|punct|1
+        """,
+        "Lee --leave--> Homs positive actual",
+    ),
+    case(
+        "The army trained rebels to attack Homs.",
+        """
+        The|DT|det|1 army|NN|nsubj|2 trained|VBD|ROOT|2|train rebels|NNS|dobj|2|rebel to|TO|aux|5
+        attack|VB|xcomp|2 Homs|NNPS|dobj|5||GPE .|.|punct|2
+        """,
+        "army --train--> rebels positive actual",
+        "rebels --attack--> Homs positive intended",
+    ),
+    case(
+        "Orr paid a hitman to kill Berg.",
+        """
+        Orr|NNP|nsubj|1||PERSON paid|VBD|ROOT|1|pay a|DT|det|3 hitman|NN|dobj|1 to|TO|aux|5
+        kill|VB|xcomp|1 Berg|NNP|dobj|5||PERSON .|.|punct|1
+        """,
+        "Orr --pay--> hitman positive actual",
+        "hitman --kill--> Berg positive intended",
+    ),
+    case(
+        "Lee will step down and be replaced by Berg.",
+        """
+        Lee|NNP|nsubj|2||PERSON will|MD|aux|2 step|VB|ROOT|2 down|RP|prt|2 and|CC|cc|2
+        be|VB|auxpass|6|||AUX replaced|VBN|conj|2|replace by|IN|agent|6 Berg|NNP|pobj|7||PERSON
+        .|.|punct|2
+        """,
+        "Berg --replace--> Lee positive future",
+        "Lee --step down--> - positive future",
+    ),
+    case(
+        "Lee beat Orr to reach the final.",
+        """
+        Lee|NNP|nsubj|1||PERSON beat|VBD|ROOT|1 Orr|NNP|dobj|1||PERSON to|TO|aux|4 reach|VB|advcl|1
+        the|DT|det|6 final|JJ|dobj|4 .|.|punct|1
+        """,
+        "Lee --beat--> Orr positive actual",
+    ),
 ]
 
 

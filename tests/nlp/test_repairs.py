@@ -140,6 +140,16 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="what is reported on somebody's word",
         ),
         pytest.param(
+            "Leeds|NNP|nsubj|1 beat|VBD|ROOT|1 defending|VBG|xcomp|1 champion|NN|compound|4 "
+            "Lee|NNP|dobj|2|PERSON in|IN|prep|2 Oslo|NNP|pobj|5",
+            {
+                "defending": ("Lee", "amod"),
+                "Lee": ("beat", "dobj"),
+                "in": ("beat", "prep"),
+            },
+            id="a participle before a title",
+        ),
+        pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
             "were|VBD|auxpass|9 expected|VBN|ROOT|9",
@@ -502,6 +512,11 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Mali|NNP|nsubj|1 left|VBD|ROOT|1 ,|,|punct|1 citing|VBG|advcl|1 claims|NNS|dobj|3 "
             "that|IN|mark|7 Togo|NNP|nsubj|7 lied|VBD|acl|4",
             id="claims without a comma behind them",
+        ),
+        pytest.param(
+            "Leeds|NNP|nsubj|1 began|VBD|ROOT|1 selling|VBG|xcomp|1 Harlow|NNP|compound|4|ORG "
+            "shares|NNS|dobj|2",
+            id="a participle before its object",
         ),
         pytest.param(
             "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
