@@ -55,6 +55,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         The mention, or None when the words stand for nothing by themselves ("this", "nobody").
     """
     entity = _entity_around(token, reader)
+    if _is_owner_of_unsaid(token, entity):
+        return None
     if entity is not None and entity.label_ == "NORP" and children(token, "nummod"):
         return nominal(token, reader)  # "100,000 Greeks" are not the Greeks
     if entity is not None and entity.label_ == "NORP" and _is_one_of_nation(token, reader):
@@ -116,6 +118,14 @@ def _is_half(entity: Tokens) -> bool:
         return False
     mark, first = entity.doc[entity.start - 1], entity.doc[entity.start - 2]
     return mark.text in ("-", "–", "/") and not mark.whitespace_ and not first.whitespace_
+
+
+def _is_owner_of_unsaid(token: Token, entity: Tokens | None) -> bool:
+    """While Harlow's fell: what Harlow has is not said again, and Harlow did not fall."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    marks = (t.i for t in children(token, "case") if t.tag_ == "POS")
+    return any(entity is None or not entity.start <= i < entity.end for i in marks)
 
 
 def _is_one_of_nation(token: Token, reader: Reader) -> bool:
@@ -402,13 +412,21 @@ def _of_phrase(token: Token, reader: Reader) -> list[Token]:
     for of in children(token, "prep"):
         if token.dep_ == "dobj" and _is_charged(token, of, reader):
             return []
-        if of.lower_ in (("of", "for") if title else ("of",)) and of.i == token.i + 1:
+        joins = of.lower_ in (("of", "for") if title else ("of",)) or _is_held_in(token, of, reader)
+        if joins and of.i == token.i + 1:
             last = _last_of(of)
             whole = [t for t in of.subtree if last is not None and t.i <= last.i]
             extra = any(t.dep_ in ("relcl", "acl", "appos") or t.tag_ == "PRP" for t in whole)
             if whole and len(whole) <= _LONGEST_OF + 1 and not extra:
                 return whole
     return []
+
+
+def _is_held_in(noun: Token, prep: Token, reader: Reader) -> bool:
+    """Shares in Harlow: which shares they are."""
+    if prep.lower_ != "in" or not reader.noun(noun).is_a("Holding"):
+        return False
+    return any(t.ent_type_ in ("ORG", "PERSON") for t in children(prep, "pobj"))
 
 
 def _is_charged(noun: Token, of: Token, reader: Reader) -> bool:

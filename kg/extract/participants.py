@@ -174,7 +174,7 @@ def _is_other(pronoun: Token, clause: Token, subject: Token, reader: Reader) -> 
     if clause.dep_ == "ccomp" and not (main.dep_ == "advcl" and main.tag_ == "VBG"):
         return reader.is_any(subject, ("NewsMedia", "Document"))
     if clause.dep_ == "ccomp":
-        main = main.head  # "rejected the bid, saying it was low"
+        main = subject.head  # "rejected the bid, saying it was low"
     elif not any(t.lower_ in _GROUNDS for t in children(clause, "mark")):
         return False  # "made an error when it left"
     before = [t for t in children(main, "dobj") if t.i < pronoun.i]

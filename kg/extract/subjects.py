@@ -145,6 +145,8 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return subjects(listed, reader)
     if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
         return [t for noun in children(verb.head, "dobj") for t in conjuncts(noun)]
+    if dep == "advcl" and verb.tag_ == "VBG" and reader.verb(verb).is_a("Attributing"):
+        return _speakers(verb, reader)
     if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
         return _subjects_of_main(verb.head, reader)
     if dep == "pcomp":
@@ -255,6 +257,19 @@ def _describes(verb: Token, reader: Reader) -> bool:
     told = [t for t in children(main, "dobj") if main.i < t.i < verb.i]
     apart = any(t.text == "," for t in verb.doc[main.i : verb.i])
     return bool(told) and not apart and reader.verb(verb).is_a("Stative")
+
+
+def _speakers(saying: Token, reader: Reader) -> list[Token]:
+    """It comes after Harlow refused, saying it was low: Harlow says so, as "it" says nothing."""
+    main = _subjects_of_main(saying.head, reader)
+    able = any(is_somebody(t, reader) and t.lower_ != "it" for t in main)
+    if able or saying.i < saying.head.i:
+        return main
+    for verb in reversed(saying.doc[saying.head.i + 1 : saying.i]):
+        own = own_subjects(verb, reader) if verb.pos_ == "VERB" else []
+        if any(is_somebody(t, reader) and t.pos_ != "PRON" for t in own):
+            return own
+    return main
 
 
 def _subjects_of_main(main: Token, reader: Reader) -> list[Token]:

@@ -10,6 +10,7 @@ from kg.nlp.tree import NOUNS, OBJECTS, SUBJECTS, VERBS, hang, is_finite, take_p
 
 _BARE = ("help", "let", "make", "dare", "need", "go", "come", "see", "hear", "have", "do", "watch")
 
+_HOW_OFTEN = ("never", "once", "twice", "already", "also", "always", "often", "since", "ever")
 _OF_POST = ("of", "at", "for")
 
 
@@ -120,9 +121,11 @@ def apposed_to_object(noun: Token) -> None:
     first = [t for t in verb.children if t.dep_ == "dobj" and verb.i < t.i < edge.i]
     article = next((t.lower_ for t in noun.children if t.dep_ == "det"), "")
     told = any(t.dep_ in ("relcl", "acl") and t.i > noun.i for t in noun.children)
-    if noun.dep_ != "dobj" or not told or edge.i <= verb.i or edge.nbor(-1).text != ",":
+    if noun.dep_ != "dobj" or edge.i <= verb.i or edge.nbor(-1).text != ",":
         return
-    if first and article == "the":
+    if not told and (not first or any(t.dep_ in ("cc", "conj") for t in noun.children)):
+        return
+    if first and told and article == "the":
         hang(noun, first[-1], "appos")
     elif article in ("a", "an"):
         while not is_finite(verb) and verb.dep_ in ("pcomp", "xcomp", "advcl", "prep", "acl"):
@@ -189,6 +192,29 @@ def predicate_adjective(adjective: Token) -> None:
     if told and name.pos_ == "PROPN" and verb.pos_ == "AUX" and verb.i == adjective.i - 1 >= 0:
         hang(adjective, verb, "acomp")
         hang(clause, adjective, "ccomp")
+
+
+def perfect_before_noun(verb: Token) -> None:
+    """Who had twice failed tests: had failed them; nobody has tests that are twice failed."""
+    noun = verb.head
+    had = noun.head
+    auxiliary = had.tag_ == "VBD" and had.lower_ == "had" and had.dep_ not in ("aux", "auxpass")
+    if verb.tag_ != "VBN" or noun.dep_ != "dobj" or not auxiliary or not had.i < verb.i < noun.i:
+        return
+    adverbs = verb.doc[had.i + 1 : verb.i]
+    if not len(adverbs) or any(t.lower_ not in _HOW_OFTEN for t in adverbs):
+        return
+    if any(t.dep_ in ("det", "poss") and t.i < verb.i for t in noun.children):
+        return
+    take_place(verb, had)
+    verb.pos_ = "VERB"
+    for child in [t for t in had.children if t.i != verb.i]:
+        child.attach(verb, child.dep_)
+    for adverb in adverbs:
+        adverb.attach(verb, "advmod")
+    had.attach(verb, "aux")
+    had.pos_ = "AUX"
+    noun.attach(verb, "dobj")
 
 
 def gerund_before_name(noun: Token) -> None:

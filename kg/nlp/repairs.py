@@ -52,7 +52,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             clauses.main_taken_for_participle,
             clauses.said_around_participle,
         ),
-        "amod": (nouns.predicate_adjective,),
+        "amod": (nouns.predicate_adjective, nouns.perfect_before_noun),
         "parataxis": (clauses.loose_participle,),
         "prep": (
             clauses.loose_participle,

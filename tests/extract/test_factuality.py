@@ -2748,6 +2748,26 @@ CASES = [
         """,
         "Lee --beat--> Orr positive actual",
     ),
+    # Who says it, and whose is left unsaid.
+    case(
+        "It comes after Harlow rejected a bid, saying Orr lied.",
+        """
+        It|PRP|nsubj|1 comes|VBZ|ROOT|1|come after|IN|mark|4|||SCONJ Harlow|NNP|nsubj|4||PERSON
+        rejected|VBD|advcl|1|reject a|DT|det|6 bid|NN|dobj|4 ,|,|punct|1 saying|VBG|advcl|1|say
+        Orr|NNP|nsubj|10||PERSON lied|VBD|ccomp|8|lie .|.|punct|1
+        """,
+        "Harlow --reject--> bid positive actual",
+        "It --come--> - positive actual",
+        "Orr --lie--> - positive actual, Harlow (saying)",
+    ),
+    case(
+        "Harlow rose while Kestrel's fell.",
+        """
+        Harlow|NNP|nsubj|1||PERSON rose|VBD|ROOT|1|rise while|IN|mark|5|||SCONJ
+        Kestrel|NNP|nsubj|5||ORG 's|POS|case|3 fell|NN|advcl|1 .|.|punct|1
+        """,
+        "Harlow --rise--> - positive actual",
+    ),
 ]
 
 

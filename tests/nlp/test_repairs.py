@@ -150,6 +150,22 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="a participle before a title",
         ),
         pytest.param(
+            "Lee|NNP|nsubj|1 had|VBD|ROOT|1 twice|RB|amod|3 failed|VBN|amod|4 tests|NNS|dobj|1",
+            {
+                "Lee": ("failed", "nsubj"),
+                "had": ("failed", "aux"),
+                "twice": ("failed", "advmod"),
+                "failed": ("failed", "ROOT"),
+                "tests": ("failed", "dobj"),
+            },
+            id="a perfect taken for an adjective",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 sold|VBD|ROOT|1 land|NN|dobj|1 ,|,|punct|1 a|DT|det|5 gain|NN|dobj|1",
+            {"gain": ("sold", "npadvmod")},
+            id="a second object behind a comma",
+        ),
+        pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
             "were|VBD|auxpass|9 expected|VBN|ROOT|9",
@@ -517,6 +533,10 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
             "Leeds|NNP|nsubj|1 began|VBD|ROOT|1 selling|VBG|xcomp|1 Harlow|NNP|compound|4|ORG "
             "shares|NNS|dobj|2",
             id="a participle before its object",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 had|VBD|ROOT|1 badly|RB|advmod|3 damaged|VBN|amod|4 ships|NNS|dobj|1",
+            id="ships that are damaged",
         ),
         pytest.param(
             "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
