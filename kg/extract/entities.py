@@ -63,6 +63,7 @@ def _judged(entity: Tokens, ontology: Ontology) -> Tokens | None:
     """The entity, one of another label, or None where it is no name of anybody."""
     for completed in (_trimmed, _numbered, _with_letter, _with_place, _aged):
         entity = completed(entity)
+    entity = _with_end(entity, ontology)
     if entity.label_ != "PERSON" and _is_addressed(entity, ontology):
         return _as(entity, "PERSON")
     if entity.label_ == "PERSON":
@@ -161,6 +162,19 @@ def _with_letter(entity: Tokens) -> Tokens:
     tied = doc[end].text == "-" and not entity[-1].whitespace_ and not doc[end].whitespace_
     single = len(letter) == 1 and letter.is_upper
     return Tokens(doc, entity.start, end + 2, label="ORG") if tied and single else entity
+
+
+def _with_end(entity: Tokens, ontology: Ontology) -> Tokens:
+    """Burkina Faso: a place's name goes on with a word that is a name too, and no common noun."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "GPE" or end >= len(doc) or doc[end].ent_type_ or doc[end].tag_ != "NNP":
+        return entity
+    joined = entity.root.dep_ == "compound" and entity.root.head.i == end
+    return (
+        entity
+        if not joined or _noun(doc[end], ontology).lemma
+        else Tokens(doc, entity.start, end + 1, label="GPE")
+    )
 
 
 def _aged(entity: Tokens) -> Tokens:

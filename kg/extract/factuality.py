@@ -359,6 +359,8 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     if outer.said_by is not None and is_added(verb) and _is_feared(outer.said_by, reader):
         outer = Factuality()  # "over fears that it is a pardon, which Ghana opposes"
     above = clause_of(noun)
+    if any(t.lower_ == "any" for t in children(noun, "det")) and not is_added(verb):
+        return outer.weakened("possible")  # "will attack any base that hosts them"
     speaks = above is not None and reader.verb(above).is_a("Attributing")
     if has_that(verb) and (speaks or reader.noun(noun).is_a("Attributing")):
         return _claim(verb, noun, outer, reader)  # "reports that it rained"

@@ -6,7 +6,13 @@ Labels are those of spaCy's English models (ClearNLP): https://spacy.io/models/e
 
 from __future__ import annotations
 
-from kg.extract.reading import Reader, children, clause_of, conjuncts
+from kg.extract.reading import (
+    Reader,
+    children,
+    clause_of,
+    conjuncts,
+    head_of_conjuncts,
+)
 from kg.extract.verbs import (
     SUBJECTS,
     agents,
@@ -457,16 +463,16 @@ def governor_of(preposition: Token, reader: Reader) -> Token:
 
     Parsers hang "of" on the noun before it; a noun of people does nothing "of" doing it.
     """
-    noun = preposition.head
+    noun = head_of_conjuncts(preposition.head)
     if noun.dep_ not in ("dobj", "pobj") or preposition.lower_ not in ("of", "from", "against"):
-        return noun
+        return preposition.head
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head
     if noun.dep_ == "pobj" and noun.head.dep_ != "agent":
-        return noun  # "was accused by his party of lying"
+        return preposition.head  # "was accused by his party of lying"
     entry = reader.verb(verb)
     tells = entry.complement_modality or entry.complement_polarity
     given = tells and is_somebody(noun, reader)
-    return verb if given and verb.pos_ == "VERB" else noun
+    return verb if given and verb.pos_ == "VERB" else preposition.head
 
 
 def _against(noun: Token) -> list[Token]:
@@ -494,7 +500,7 @@ def is_complement(preposition: Token, governor: Token) -> bool:
     "accused Iran of arming", but "After bombing Gaza, Israel accused Hamas".
     """
     beside = (*_WHILE, "without", "by", "through", "despite", "besides", "with")
-    noun = preposition.head
+    noun = head_of_conjuncts(preposition.head)
     on_object = noun.dep_ == "dobj" and noun.head == governor
     on_object = on_object or (noun.dep_ == "pobj" and noun.head.head == governor)
     straight = (preposition.head == governor or on_object) and preposition.i > governor.i

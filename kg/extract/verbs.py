@@ -5,7 +5,7 @@ What may go in: looks at a verb and what hangs on it, without its subject.
 
 from __future__ import annotations
 
-from kg.extract.reading import Reader, children, conjuncts
+from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.nlp.tokens import Token
 from kg.nlp.tree import FINITE
 
@@ -75,6 +75,12 @@ def coordinated(verb: Token, reader: Reader) -> Token:
     above = head.head
     if verb.tag_ in FINITE and head.dep_ == "ccomp" and above.tag_ in FINITE and _is_wished(head):
         return above  # "ordered that it be halted and began to clear the square"
+    if verb.tag_ in FINITE and not children(verb, *SUBJECTS) and _has_modal(head):
+        # "vetoed a law that would hurt them and said": said is no more what it would do
+        for above in head.ancestors:
+            if above.tag_ == verb.tag_ and above.pos_ == "VERB":
+                return above
+        return (clause_of(head.head) if head.dep_ == "relcl" else None) or head
     if speaks and head.dep_ == "relcl" and (main := _of_speaker(verb, head, reader)) is not None:
         return main
     if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
@@ -84,6 +90,10 @@ def coordinated(verb: Token, reader: Reader) -> Token:
         modal = any(t.tag_ == "MD" for t in children(head, "aux"))
         return above if modal and not children(verb, *SUBJECTS) else head
     return head
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(t.tag_ == "MD" for t in children(verb, "aux"))
 
 
 def _is_wished(verb: Token) -> bool:

@@ -109,6 +109,16 @@ def _entities(text: str, parse: str, surnames: Surnames | None = None) -> list[t
             [("Orland", "GPE")],
         ),
         (
+            "Burkina Faso left.",
+            "Burkina|NNP|compound|1||GPE Faso|NNP|nsubj|2 left|VBD|ROOT|2 .|.|punct|2",
+            [("Burkina Faso", "GPE")],
+        ),
+        (
+            "Oslo Bank left.",  # a bank is no town
+            "Oslo|NNP|compound|1||GPE Bank|NNP|nsubj|2 left|VBD|ROOT|2 .|.|punct|2",
+            [("Oslo", "GPE")],
+        ),
+        (
             "He sold 0,5 Harlow shares.",
             "He|PRP|nsubj|1 sold|VBD|ROOT|1 0,5|CD|nummod|4||ORG Harlow|NNP|compound|4||+ORG "
             "shares|NNS|dobj|1 .|.|punct|1",

@@ -2768,6 +2768,56 @@ CASES = [
         """,
         "Harlow --rise--> - positive actual",
     ),
+    # Who is accused, who said so, any that may be.
+    case(
+        "They accused both the army and its allies of killing aides.",
+        """
+        They|PRP|nsubj|1 accused|VBD|ROOT|1|accuse both|PDT|preconj|4 the|DT|det|4 army|NN|dobj|1
+        and|CC|cc|4 its|PRP$|poss|7 allies|NNS|conj|4|ally of|IN|prep|7 killing|VBG|pcomp|8|kill
+        aides|NNS|dobj|9|aide .|.|punct|1
+        """,
+        "They --accuse--> allies positive actual",
+        "They --accuse--> army positive actual",
+        "allies --kill--> aides positive possible, They (accused)",
+        "army --kill--> aides positive possible, They (accused)",
+    ),
+    case(
+        "Lee will veto a law that would weaken the courts and said Orr lied.",
+        """
+        Lee|NNP|nsubj|2||PERSON will|MD|aux|2 veto|VB|ROOT|2 a|DT|det|4 law|NN|dobj|2
+        that|WDT|nsubj|7 would|MD|aux|7 weaken|VB|relcl|4 the|DT|det|9 courts|NNS|dobj|7|court
+        and|CC|cc|7 said|VBD|conj|7|say Orr|NNP|nsubj|13||PERSON lied|VBD|ccomp|11|lie .|.|punct|2
+        """,
+        "Lee --veto--> law positive future",
+        "Orr --lie--> - positive actual, Lee (said)",
+        "law --weaken--> courts positive conditional",
+    ),
+    case(
+        "Norway is looking forward to hosting Mali.",
+        """
+        Norway|NNP|nsubj|2||GPE is|VBZ|aux|2|be||AUX looking|VBG|ROOT|2|look forward|RB|advmod|2
+        to|IN|prep|2 hosting|VBG|pcomp|4|host Mali|NNP|dobj|5||GPE .|.|punct|2
+        """,
+        "Norway --host--> Mali positive intended",
+    ),
+    case(
+        "Rebels may attack any base that hosts Russia.",
+        """
+        Rebels|NNS|nsubj|2|rebel may|MD|aux|2 attack|VB|ROOT|2 any|DT|det|4 base|NN|dobj|2
+        that|WDT|nsubj|6 hosts|VBZ|relcl|4|host Russia|NNP|dobj|6||GPE .|.|punct|2
+        """,
+        "Rebels --attack--> base positive possible",
+        "base --host--> Russia positive possible",
+    ),
+    case(
+        "Rebels attacked a base that hosts Russia.",
+        """
+        Rebels|NNS|nsubj|1|rebel|ORG attacked|VBD|ROOT|1|attack a|DT|det|3 base|NN|dobj|1
+        that|WDT|nsubj|5 hosts|VBZ|relcl|3|host Russia|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "Rebels --attack--> base positive actual",
+        "base --host--> Russia positive actual",
+    ),
 ]
 
 
