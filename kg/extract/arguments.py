@@ -116,6 +116,9 @@ def prepositional(verb: Token) -> Iterator[tuple[str, Token]]:
                     words = "" if child == particle_of(verb) else verb.doc[child.i : prep.i].text
                     if len(words.split()) in (0, 1, 3) and prep.lower_ not in ("than", "as"):
                         yield from phrase(prep, words.lower())
+        elif children(child, "neg"):
+            for other in children(child, "conj"):  # "not over fares but over pay"
+                yield from phrase(other)
         elif child.pos_ in ("ADP", "SCONJ", "VERB") and not _is_absolute(child, verb):
             yield from phrase(child)
 

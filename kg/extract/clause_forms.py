@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import is_somebody, subjects
-from kg.extract.verbs import SUBJECTS, agents, is_infinitive, is_passive
+from kg.extract.verbs import SUBJECTS, agents, is_added, is_infinitive, is_passive
 from kg.nlp.tokens import Token
 
 _MEANS = ("Document", "Concept", "Money")
@@ -129,6 +129,13 @@ def is_only_then(verb: Token) -> bool:
 def is_beyond(word: Token) -> bool:
     """Too ill to attend it, too early to tell: who is too much so does not."""
     return any(t.lower_ == "too" for t in children(word, "advmod"))
+
+
+def is_contrasted(verb: Token) -> bool:
+    """Whether a clause behind a comma only sets something beside the main one: ", while …"."""
+    marks = children(verb, "mark")
+    opened = any(t.lower_ in ("while", "whereas", "although", "though") for t in marks)
+    return opened and is_added(verb) and bool(children(verb, *SUBJECTS))
 
 
 def tells_result(main: Token, reader: Reader) -> bool:

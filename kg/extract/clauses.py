@@ -14,7 +14,14 @@ from kg.extract.mentions import mention
 from kg.extract.nominals import carries_meaning, idiom_with
 from kg.extract.participants import participant
 from kg.extract.positions import is_title
-from kg.extract.reading import Reader, children, has_that, particle_of
+from kg.extract.reading import (
+    Reader,
+    children,
+    conjuncts,
+    has_that,
+    head_of_conjuncts,
+    particle_of,
+)
 from kg.extract.roles import Role, argument, role_mentions, roles_of_object, roles_of_verb
 from kg.extract.subjects import ACTORS, can_act, is_somebody, own_subjects, subjects
 from kg.extract.surfaces import clause_surface
@@ -66,6 +73,8 @@ def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
         return
     if is_parenthetic(verb, reader) or trails(verb, reader):
         return
+    if fact.polarity == "negative" and fact.modality == "actual" and _has_end(verb):
+        return  # "had not lost until Lee beat him"
     if children(verb, "attr", "acomp") and not children(verb, "dobj"):
         yield from copula(verb, fact, reader)
     elif is_passive(verb):
@@ -74,6 +83,14 @@ def _clause(verb: Token, reader: Reader) -> Iterator[Extraction]:
         yield from _requests(verb, fact, reader)
         if not _only_governs(verb, reader):
             yield from _active(verb, fact, reader)
+
+
+def _has_end(verb: Token) -> bool:
+    """Whether "until" tells when a clause that "not" denies ceases to be so."""
+    if not children(verb, "neg"):
+        return False
+    ends = [t for clause in children(verb, "advcl") for t in children(clause, "mark")]
+    return any(t.lower_ in ("until", "till") for t in [*ends, *children(verb, "prep")])
 
 
 def _only_governs(verb: Token, reader: Reader) -> bool:
@@ -325,6 +342,8 @@ def _one(
             fact = fact.negated("negative")  # "left with no choice"
         elif not any(target in reached_by(prep, reader) for prep in children(verb, "prep")):
             return  # "landed with no bags", "agreed at no cost"
+    if fact.polarity == "positive" and (_is_either(actor) or (target and _is_either(target))):
+        fact = fact.weakened("possible")  # "will face either Lee or Orr"
     own = particle_of(verb)
     yield extraction(
         reader=reader,
@@ -349,6 +368,16 @@ def _one(
             verb, actor, target, reader, marker=marker, also=_idiom_noun(verb, particle)
         ),
     )
+
+
+def _is_either(noun: Token) -> bool:
+    """Whether "or" joins a noun with another: it is one of the two."""
+    first = head_of_conjuncts(noun)
+    if any(t.lower_ == "any" for t in children(first, "det")):
+        return False  # "any attack or raid" are both
+    joints = [t for one in conjuncts(first) for t in children(one, "cc") if t.lower_ == "or"]
+    # "50 votes, or 45 percent": the same in other words
+    return any(t.nbor(-1).text != "," or len(conjuncts(first)) > 2 for t in joints if t.i)
 
 
 def _idiom_noun(verb: Token, particle: str) -> list[Token]:

@@ -23,6 +23,7 @@ from kg.extract.clause_forms import (
     asks_another,
     goes_on_telling,
     is_beyond,
+    is_contrasted,
     is_fronted_by,
     is_indicative,
     is_minded,
@@ -46,7 +47,6 @@ from kg.extract.subjects import (
     governor_of,
     is_complement,
     is_singled_out,
-    is_somebody,
     is_sufficient,
     listed_gerund,
     subjects,
@@ -262,7 +262,8 @@ def _said(verb: Token, head: Token, reader: Reader) -> Factuality:
         return replace(found, source=None, unsourced=True).weakened("possible")
     found = found.negated(entry.complement_polarity)
     if entry.complement_modality == "intended" and is_indicative(verb, head):
-        return found  # "told them that it was over": said, not ordered
+        # "told them that it was over": said, not ordered; "hope that it was over": not known
+        return found.weakened("possible") if entry.is_a("Hoping") else found
     return found.weakened(entry.complement_modality)
 
 
@@ -277,6 +278,9 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     if is_infinitive(verb):
         if outer.source is not None and _is_denied(noun, reader):
             return Factuality(unsourced=True)  # who denies that it seeks a way to build it
+        if noun.dep_ == "dobj" and reader.verb(noun.head).is_a("Losing"):
+            lost = factuality(noun.head, reader)  # "may have lost his will to go on"
+            return lost.negated("negative").weakened("possible")
         if noun.dep_ == "dobj" and entry.complement_modality == "intended":
             # "scrapped a plan to merge", "rejected an order to leave"; not "denied a plan to leave"
             above = reader.verb(noun.head)
@@ -296,6 +300,9 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         )
     if has_that(verb) or (entry.is_a("Attributing") and is_told(verb)):
         return _claim(verb, noun, outer, reader)
+    made = noun.dep_ == "dobj" and reader.verb(noun.head).is_a("Making")
+    if made and factuality(noun.head, reader).modality != "actual":
+        return _around(noun, reader)  # "will create a firm commanding the market"
     if _is_still_to_come(noun, reader):
         return _around(noun, reader).weakened("future")  # "will attend a dinner given for them"
     return outer.weakened(awaited(noun, verb, reader))
@@ -330,7 +337,8 @@ def _claim(verb: Token, noun: Token, outer: Factuality, reader: Reader) -> Factu
     if above is not None and governor is not None and noun.dep_ == "dobj":
         if governor.complement_polarity == "negative":
             return _said(verb, above, reader)  # who denies a claim says that it is not so
-        if governor.is_a("Attributing") and is_somebody(noun, reader):
+        hears = reader.is_any(noun, ("Person", "Agent", "Happening"))
+        if governor.is_a("Attributing") and (hears or noun.ent_type_):
             return _said(verb, above, reader)  # "told an agent that Lee had paid"
     elif (
         above is not None
@@ -442,7 +450,11 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
         return factuality(listed, reader)
     if main.dep_ == "pcomp" and any(t.lower_ == "as" for t in children(verb, "mark")):
         main = main.head.head  # "accused him of lying as they met": the accusing is when they met
+    if is_infinitive(main) and is_contrasted(verb) and main.head.pos_ == "VERB":
+        main = main.head  # "agreed to merge, while others are rivals": nobody agreed to that
     outer = factuality(main, reader) if main.pos_ in ("VERB", "AUX") else _source_only(main, reader)
+    if is_infinitive(verb) and reader.verb(main).is_a("Losing") and children(main, "dobj"):
+        return outer.negated("negative").weakened("possible")  # "lost his will to go on"
     led_on = reader.verb(main).complement_modality == "actual" or tells_result(main, reader)
     if is_infinitive(verb) and led_on:
         return outer  # "went on to accuse them", "rose to close at 10"

@@ -124,8 +124,10 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _is_concessive(mark: Token) -> bool:
-    """Even if they failed: they failed."""
-    return mark.i > 0 and mark.nbor(-1).lower_ == "even"
+    """Even if they failed, they tried: they failed; but who would try even if they failed?"""
+    main = mark.head.head
+    supposed = any(t.tag_ == "MD" for t in children(main, "aux")) and mark.head.i != main.i
+    return mark.i > 0 and mark.nbor(-1).lower_ == "even" and not supposed
 
 
 def _markers(verb: Token) -> list[Token]:

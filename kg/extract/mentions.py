@@ -73,8 +73,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         return _money(token, reader)
     if token.pos_ in ("NUM", "ADJ", "VERB") and token.tag_ not in ("VBG", "NNP", "NNPS"):
         return None
-    if _is_asked(token):
-        return None
+    if _is_asked(token) or any(t.lower_ == "not" for left in token.lefts for t in left.subtree):
+        return None  # "not over fares but over pay"
     inner = _partitive(token, reader)
     if inner is not None:
         return inner
@@ -141,7 +141,7 @@ def _is_one_of_nation(token: Token, reader: Reader) -> bool:
     agreeing = [t for t in (token.head, *children(token.head, "aux", "auxpass")) if t.tag_ == "VBP"]
     several = token.dep_ in ("nsubj", "nsubjpass") and agreeing
     kinds = reader.noun(token).classes
-    single = token.lower_.endswith(_PERSONAL) and (not kinds or "Person" in kinds)
+    single = "Person" in kinds or (token.lower_.endswith(_PERSONAL) and not kinds)
     return "the" in articles and single and not several
 
 
@@ -219,10 +219,19 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
                 found = mention(inner, reader)
                 if found is None or found.kind == "pronoun":
                     return None
+                counted = _is_number(token) or token.ent_type_ == "PERCENT"
+                if counted and _is_narrowed(inner):
+                    return None  # "a fifth of the firms that left": not of all firms
                 before = [t for t in token.subtree if t.i < of.i]
                 found = replace(found, amount=" ".join(t.text for t in before))
                 return _counted(token, found, reader) if _is_number(token) else found
     return None
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Whether a relative clause without a comma says which are meant."""
+    clauses = [t for t in children(noun, "relcl") if t.left_edge.i > noun.i]
+    return any(t.left_edge.nbor(-1).text != "," for t in clauses)
 
 
 def _is_number(token: Token) -> bool:
@@ -351,7 +360,9 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
     """Adjectives, compounds and possessors directly before the noun, in one piece."""
     found: list[Token] = []
     for left in reversed(list(token.lefts)):
-        if left.dep_ not in _BEFORE or (reader.is_time(left) and not reader.is_time(token)):
+        if left.dep_ not in _BEFORE:
+            break
+        if reader.is_time(left) and not reader.is_time(token) and not _is_tied(left):
             break
         subtree = list(left.subtree)
         if any(t.dep_ in ("relcl", "appos") or t.tag_ == "," for t in subtree):
@@ -369,6 +380,12 @@ def _modifiers(token: Token, reader: Reader) -> list[Token]:
     while len(found) > 1 and _is_only_said(found[0], reader) and not found[1].is_punct:
         found = found[1:]
     return _nation_before(found[0] if found else token, reader) + found
+
+
+def _is_tied(word: Token) -> bool:
+    """Whether a hyphen ties a word to the next: a *quarter*-finalist."""
+    hyphen = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return hyphen.text == "-" and not word.whitespace_ and not hyphen.whitespace_
 
 
 def _is_only_said(adverb: Token, reader: Reader) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.mentions import mention
-from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
+from kg.extract.reading import Reader, children, clause_of, has_that, head_of_conjuncts
 from kg.extract.subjects import is_somebody, subjects
 from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Span
@@ -185,6 +185,9 @@ def _is_other(pronoun: Token, clause: Token, subject: Token, reader: Reader) -> 
 def _of_denier(token: Token, verb: Token, reader: Reader) -> Token:
     """Chad denied claims that it had left: the denier, whom it is about."""
     claim = verb.head
+    owners = [t for t in children(claim, "poss") if t.pos_ == "PROPN"]
+    if has_that(verb) and owners:
+        return owners[0] if _agrees(token, owners[0], reader) else token  # "Lee's word that he"
     denial = claim.head
     if claim.dep_ != "dobj" or not reader.noun(claim).is_a("Attributing"):
         return token

@@ -6,7 +6,7 @@ What may go in: reading a title and its surroundings; where titles stand by name
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from kg.extract.build import extraction
@@ -340,7 +340,9 @@ def nationality(noun: Token, holder: Holder, reader: Reader) -> Iterator[Extract
     for child in children(noun, "amod", "nmod", "compound"):
         entity = reader.entities.get(child.i)
         if entity is not None and entity.label_ == "NORP":
-            yield national(noun, holder, named(entity, reader), reader)
+            # who is to become the first Mali striker to win is from Mali already
+            now = replace(holder, fact=holder.fact.source_only())
+            yield national(noun, now, named(entity, reader), reader)
 
 
 def of_body(noun: Token, holder: Holder, body: Mention, reader: Reader) -> Extraction:

@@ -51,7 +51,11 @@ def antecedent_of(verb: Token, pronoun: Token | None = None, reader: Reader | No
     if _is_one_of_them(verb, noun):
         return noun.head.head  # "one of the worst disasters, which killed 200": not all of them
     if pronoun is None or pronoun.lower_ not in ("who", "whom"):
-        return noun
+        body = noun.head.head
+        seated = noun.ent_type_ == "GPE" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+        deeds = [verb, *children(verb, "conj")]
+        acts = seated and body.ent_type_ == "ORG" and any(children(v, "dobj") for v in deeds)
+        return body if acts else noun  # "the Harlow Institute in Leeds, which built it"
     if reader is not None and (person := _person_above(noun, reader)) is not None:
         return person
     if reader is not None and (person := _person_tied_to(noun, reader)) is not None:

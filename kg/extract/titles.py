@@ -300,6 +300,13 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
     kind, subject = nominal(noun, reader), holder.subject
     if subject.type == "Person" and reader.noun(noun).is_a("Attributing"):
         return  # "is led by Lee, an accusation he rejects"
+    past = [
+        t
+        for t in children(noun, "amod")
+        if reader.ontology.word(t.lower_, "adjective").is_a("Former")
+    ]
+    if any(t.text not in kind.text for t in past):
+        return  # "a former Leeds quarter-finalist", cut
     yield extraction(
         reader=reader,
         anchor=noun,

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from kg.link.bodies import Bodies
@@ -87,7 +88,9 @@ class Linker:
         self._again = list(written_again(article.text, self._mentions))
         everywhere = sorted((*self._mentions, *self._again), key=_start)
         bodies = (m for m in everywhere if m.type in ("Organization", "Facility"))
-        self._bodies = Bodies(bodies, self._sort, lambda one: self._names.of(one.text))
+        self._bodies = Bodies(
+            bodies, self._sort, lambda one: self._names.of(one.text), self._is_body
+        )
         self._names = group_names(
             names,
             related(extractions),
@@ -401,11 +404,22 @@ class Linker:
             found.append(self._bodies.by_sort(mention.type, mention.start))
         last = max((one for one in found if one is not None), key=_start, default=None)
         body = self._ontology.is_a(mention.type, "Organization")
-        if last is None and body and mention.type not in _OF_STATES:
-            text = self._article.text
-            sentence = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start))
-            return self._bodies.only(mention.type, sentence + 1, self._is_body)
-        return last
+        if last is not None or not body or mention.type in _OF_STATES:
+            return last
+        if self._narrowed.get(mention.head, mention.start) < mention.start:
+            return None  # "the Saudi-led coalition … the coalition"
+        text = self._article.text
+        sentence = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start))
+        return self._bodies.only(mention.type, sentence + 1)
+
+    @cached_property
+    def _narrowed(self) -> dict[str, int]:
+        """Where each noun first stands with words that narrow it down."""
+        found: dict[str, int] = {}
+        for (start, _), cluster in sorted(self._clusters.items()):
+            if cluster.modifiers:
+                found.setdefault(cluster.head, start)
+        return found
 
     def _is_body(self, named: Mention, kind: str) -> bool | None:
         """Whether a named body is what a noun of this class means, for all that is known of it."""

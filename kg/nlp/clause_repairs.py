@@ -169,6 +169,39 @@ def stolen_subject(verb: Token) -> None:
     hang(before[-1], verb, "nsubj")
 
 
+def clause_behind_gerund(verb: Token) -> None:
+    """Said hopes of finding them were fading: the hopes were, and nobody finds that they were.
+
+    A finite verb without a subject, hung on the gerund inside an object, has that for its own.
+    """
+    gerund = verb.head
+    preposition = gerund.head
+    noun = preposition.head
+    if gerund.dep_ != "pcomp" or not is_finite(verb) or noun.dep_ != "dobj" or verb.i < gerund.i:
+        return
+    if any(t.dep_ in (*SUBJECTS, "expl", "csubj", "mark", "cc") for t in verb.children):
+        return
+    if any(t.is_punct or t.dep_ == "cc" for t in verb.doc[noun.i : verb.i]):
+        return
+    hang(verb, noun.head, "ccomp")
+    hang(noun, verb, subject_label(verb))
+
+
+def second_that(verb: Token) -> None:
+    """Said that it was built to last and that it fell: what follows one "that" is like the other.
+
+    What is coordinated has one form.
+    """
+    mark = next((t for t in verb.children if t.dep_ == "mark" and t.lower_ == "that"), None)
+    if mark is None or mark.i == 0 or mark.nbor(-1).lower_ not in ("and", "or", "but"):
+        return
+    for above in verb.ancestors:
+        if any(t.dep_ == "mark" and t.lower_ == "that" for t in above.children):
+            if above.i != verb.head.i and above.i < verb.i:
+                hang(verb, above, "conj")
+            return
+
+
 def main_behind_participle(main: Token) -> None:
     """The men held by rebels left; the firm, set up in 1984, left: they left, and nobody held.
 

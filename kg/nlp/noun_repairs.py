@@ -94,6 +94,16 @@ def town_before_state(name: Token) -> None:
         town.attach(state[0], "nmod")
 
 
+def apposed_to_last(noun: Token) -> None:
+    """Neither Mars nor Venus, the nearest planet: Venus is, beside which it stands."""
+    first = noun.head
+    named = [t for t in first.children if t.dep_ == "conj" and first.i < t.i < noun.i]
+    between = noun.doc[named[-1].right_edge.i + 1 : noun.left_edge.i] if named else ()
+    beside = [t.text for t in between] == [","] and named[-1].ent_iob_ == "B"
+    if noun.dep_ == "appos" and noun.tag_ == "NN" and beside:
+        hang(noun, named[-1], "appos")
+
+
 def joined_in_name(word: Token) -> None:
     """Bought Harlow Hotels & Resorts: one name that holds an "&", and no resorts beside it.
 
@@ -127,7 +137,7 @@ def apposed_to_object(noun: Token) -> None:
         return
     if first and told and article == "the":
         hang(noun, first[-1], "appos")
-    elif article in ("a", "an"):
+    elif article in ("a", "an") or (told and not article and noun.tag_ == "NNS"):
         while not is_finite(verb) and verb.dep_ in ("pcomp", "xcomp", "advcl", "prep", "acl"):
             verb = verb.head
         hang(noun, verb, "npadvmod")
@@ -236,9 +246,10 @@ def participle_before_title(verb: Token) -> None:
     A singular noun has no article only before the name whose title it is.
     """
     main, name = verb.head, next((t for t in verb.children if t.dep_ == "dobj"), None)
-    if verb.tag_ != "VBG" or name is None or main.pos_ != "VERB" or verb.i + 1 >= len(verb.doc):
+    if verb.tag_ != "VBG" or name is None or main.pos_ != "VERB" or not main.i < verb.i < name.i:
         return
     title, before = verb.nbor(1), verb.nbor(-1)
+    before = before.nbor(-1) if before.lower_ in ("either", "both") else before
     titled = title.tag_ in ("NN", "NNS") and title.head.i == name.i and title.dep_ == "compound"
     beside = before.i == main.i or (before.dep_ == "prt" and before.head.i == main.i)
     own = any(t.dep_ in ("aux", "mark", *SUBJECTS) for t in verb.children)

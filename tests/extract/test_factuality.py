@@ -2818,6 +2818,116 @@ CASES = [
         "Rebels --attack--> base positive actual",
         "base --host--> Russia positive actual",
     ),
+    # Hopes, losses, one of two.
+    case(
+        "Kim lost his will to fight.",
+        """
+        Kim|NNP|nsubj|1||PERSON lost|VBD|ROOT|1|lose his|PRP$|poss|3 will|NN|dobj|1 to|TO|aux|5
+        fight|VB|advcl|1 .|.|punct|1
+        """,
+        "Kim --fight--> - negative possible",
+        "Kim --lose--> will positive actual",
+    ),
+    case(
+        "Lee would stay even if Mali asked for talks.",
+        """
+        Lee|NNP|nsubj|2||PERSON would|MD|aux|2 stay|VB|ROOT|2 even|RB|advmod|6 if|IN|mark|6|||SCONJ
+        Mali|NNP|nsubj|6||GPE asked|VBD|advcl|2|ask for|IN|prep|6 talks|NNS|pobj|7|talk .|.|punct|2
+        """,
+        "Lee --stay--> - positive conditional",
+        "Mali --ask for--> talks positive conditional",
+    ),
+    case(
+        "Lee hopes that the raid hurt Mali.",
+        """
+        Lee|NNP|nsubj|1||PERSON hopes|VBZ|ROOT|1|hope that|IN|mark|5|||SCONJ the|DT|det|4
+        raid|NN|nsubj|5 hurt|VBD|ccomp|1 Mali|NNP|dobj|5||GPE .|.|punct|1
+        """,
+        "raid --hurt--> Mali positive possible, Lee (hopes)",
+    ),
+    case(
+        "The deal will create a firm commanding the market.",
+        """
+        The|DT|det|1 deal|NN|nsubj|3 will|MD|aux|3 create|VB|ROOT|3 a|DT|det|5 firm|NN|dobj|3
+        commanding|VBG|acl|5|command the|DT|det|8 market|NN|dobj|6 .|.|punct|3
+        """,
+        "deal --create--> firm positive future",
+        "firm --command--> market positive future",
+    ),
+    case(
+        "Lee had not lost a game until Orr beat Berg.",
+        """
+        Lee|NNP|nsubj|3||PERSON had|VBD|aux|3|have||AUX not|RB|neg|3|||PART lost|VBN|ROOT|3|lose
+        a|DT|det|5 game|NN|dobj|3 until|IN|mark|8|||SCONJ Orr|NNP|nsubj|8||PERSON beat|VBD|advcl|3
+        Berg|NNP|dobj|8||PERSON .|.|punct|3
+        """,
+        "Orr --beat--> Berg positive actual",
+    ),
+    case(
+        "Lee will face either Orr or Berg.",
+        """
+        Lee|NNP|nsubj|2||PERSON will|MD|aux|2 face|VB|ROOT|2 either|CC|preconj|4
+        Orr|NNP|dobj|2||PERSON or|CC|cc|4 Berg|NNP|conj|4||PERSON .|.|punct|2
+        """,
+        "Lee --face--> Berg positive possible",
+        "Lee --face--> Orr positive possible",
+    ),
+    case(
+        "Lee won 50 votes, or half the total.",
+        """
+        Lee|NNP|nsubj|1||PERSON won|VBD|ROOT|1|win 50|CD|nummod|3||CARDINAL votes|NNS|dobj|1|vote
+        ,|,|punct|3 or|CC|cc|3 half|PDT|predet|8||CARDINAL the|DT|det|8 total|NN|conj|3 .|.|punct|1
+        """,
+        "Lee --win--> 50 votes positive actual",
+        "Lee --win--> half the total positive actual",
+    ),
+    case(
+        "Marchers protested not over fares but over pay.",
+        """
+        Marchers|NNP|nsubj|1||DATE protested|VBD|ROOT|1|protest not|RB|neg|3|||PART over|IN|prep|1
+        fares|NNS|pobj|3|fare but|CC|cc|3 over|IN|conj|3 pay|NN|pobj|6 .|.|punct|1
+        """,
+        "Marchers --protest over--> pay positive actual",
+    ),
+    case(
+        "The base is not in Iran.",
+        """
+        The|DT|det|1 base|NN|nsubj|2 is|VBZ|ROOT|2|be||AUX not|RB|neg|2|||PART in|IN|prep|2
+        Iran|NNP|pobj|4||GPE .|.|punct|2
+        """,
+        "base --be in--> Iran negative actual",
+    ),
+    case(
+        "The Harlow Institute in Leeds, which built the ship, closed.",
+        """
+        The|DT|det|2||ORG Harlow|NNP|compound|2||+ORG Institute|NNP|nsubj|11||+ORG in|IN|prep|2
+        Leeds|NNP|pobj|3||GPE ,|,|punct|2 which|WDT|nsubj|7 built|VBD|relcl|2|build the|DT|det|9
+        ship|NN|dobj|7 ,|,|punct|2 closed|VBN|ROOT|11|close .|.|punct|11
+        """,
+        "Harlow Institute --build--> ship positive actual",
+        "Harlow Institute --close--> - positive actual",
+        "Harlow Institute --lie in--> Leeds positive actual",
+    ),
+    case(
+        "Berg trusts Lee's word that he left Oslo.",
+        """
+        Berg|NNP|nsubj|1||PERSON trusts|VBZ|ROOT|1|trust Lee|NNP|poss|4||PERSON 's|POS|case|2
+        word|NN|dobj|1 that|IN|mark|7|||SCONJ he|PRP|nsubj|7 left|VBD|acl|4|leave
+        Oslo|NNP|dobj|7||GPE .|.|punct|1
+        """,
+        "Berg --trust--> Lee's word positive actual",
+        "Lee --leave--> Oslo positive actual, Lee (word)",
+    ),
+    case(
+        "Bayer will pay $10, up from its previous offer of $5.",
+        """
+        Bayer|NNP|nsubj|2||ORG will|MD|aux|2 pay|VB|ROOT|2 $|$|nmod|4 10|CD|dobj|2||MONEY
+        ,|,|punct|2 up|RB|advmod|2 from|IN|prep|6 its|PRP$|poss|10 previous|JJ|amod|10
+        offer|NN|pobj|7 of|IN|prep|10 $|$|nmod|13 5|CD|pobj|11||MONEY .|.|punct|2
+        """,
+        "Bayer --offer--> $5 positive actual",
+        "Bayer --pay--> $10 positive future",
+    ),
 ]
 
 

@@ -166,6 +166,37 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="a second object behind a comma",
         ),
         pytest.param(
+            "Aides|NNS|nsubj|1 said|VBD|ROOT|1 hopes|NNS|dobj|1 of|IN|prep|2 finding|VBG|pcomp|3 "
+            "him|PRP|dobj|4 were|VBD|aux|7 fading|VBG|ccomp|4",
+            {"hopes": ("fading", "nsubj"), "fading": ("said", "ccomp")},
+            id="a clause behind a gerund",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 said|VBD|ROOT|1 that|IN|mark|4 it|PRP|nsubj|4 had|VBD|ccomp|1 "
+            "to|TO|aux|6 go|VB|xcomp|4 and|CC|cc|6 that|IN|mark|10 Orr|NNP|nsubj|10 "
+            "lied|VBD|conj|6",
+            {"lied": ("had", "conj")},
+            id="a second that",
+        ),
+        pytest.param(
+            "Lee|NNP|nsubj|1 met|VBD|ROOT|1 either|CC|preconj|3 defending|VBG|advcl|1 "
+            "champion|NN|compound|5 Orr|NNP|dobj|3|PERSON or|CC|cc|5 Berg|NNP|conj|5|PERSON",
+            {"defending": ("Orr", "amod"), "Orr": ("met", "dobj")},
+            id="either of two with a title",
+        ),
+        pytest.param(
+            "Mars|NNP|nsubj|6|LOC and|CC|cc|0 Venus|NNP|conj|0|LOC ,|,|punct|0 the|DT|det|5 "
+            "planet|NN|appos|0 shine|VBP|ROOT|6",
+            {"planet": ("Venus", "appos")},
+            id="an apposition to the last of two",
+        ),
+        pytest.param(
+            "Groups|NNS|nsubj|1 accused|VBD|ROOT|1 Mali|NNP|dobj|1 ,|,|punct|1 "
+            "claims|NNS|dobj|1 that|WDT|dobj|7 it|PRP|nsubj|7 denies|VBZ|relcl|4",
+            {"claims": ("accused", "npadvmod")},
+            id="several that stand beside a clause",
+        ),
+        pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
             "were|VBD|auxpass|9 expected|VBN|ROOT|9",
@@ -537,6 +568,15 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Lee|NNP|nsubj|1 had|VBD|ROOT|1 badly|RB|advmod|3 damaged|VBN|amod|4 ships|NNS|dobj|1",
             id="ships that are damaged",
+        ),
+        pytest.param(
+            "Globe|NNP|nsubj|6|ORG and|CC|cc|0|+ORG Mail|NNP|conj|0|+ORG ,|,|punct|0 a|DT|det|5 "
+            "paper|NN|appos|0 closed|VBD|ROOT|6",
+            id="an apposition to a name with and",
+        ),
+        pytest.param(
+            "Recording|VBG|xcomp|2 champion|NN|compound|2 Lee|NNP|dobj|0|PERSON",
+            id="a participle at the start",
         ),
         pytest.param(
             "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
