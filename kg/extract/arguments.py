@@ -24,6 +24,9 @@ ADJUNCTS = frozenset(
 def objects(verb: Token, reader: Reader) -> list[Token]:
     """Give the direct objects, coordination spread out; the antecedent of an object relative."""
     direct = [child for child in children(verb, "dobj") if not _is_gradual(child)]
+    paying = [t for t in children(verb, "dative") if t.pos_ in ("NOUN", "PROPN")]
+    if paying and reader.verb(verb).is_a("Charging"):
+        return conjuncts(paying[0])  # "fined the firm a million": not a million is fined
     found = [t for child in direct for t in conjuncts(child)]
     plain = [t for t in found if not (t.tag_ in ("WDT", "WP") and verb.dep_ == "relcl")]
     gap = verb.dep_ == "relcl" and is_infinitive(verb) and verb.head.dep_ == "dobj"

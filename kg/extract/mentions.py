@@ -75,6 +75,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         return None
     if _is_asked(token) or any(t.lower_ == "not" for left in token.lefts for t in left.subtree):
         return None  # "not over fares but over pay"
+    if _is_share_of_some(token):
+        return None
     inner = _partitive(token, reader)
     if inner is not None:
         return inner
@@ -219,13 +221,17 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
                 found = mention(inner, reader)
                 if found is None or found.kind == "pronoun":
                     return None
-                counted = _is_number(token) or token.ent_type_ == "PERCENT"
-                if counted and _is_narrowed(inner):
-                    return None  # "a fifth of the firms that left": not of all firms
                 before = [t for t in token.subtree if t.i < of.i]
                 found = replace(found, amount=" ".join(t.text for t in before))
                 return _counted(token, found, reader) if _is_number(token) else found
     return None
+
+
+def _is_share_of_some(token: Token) -> bool:
+    """Nine percent of the firms that left, three of those who left: not of all firms."""
+    counted = _is_number(token) or token.ent_type_ in ("PERCENT", "CARDINAL")
+    inner = [t for of in children(token, "prep") if of.lower_ == "of" for t in of.children]
+    return counted and any(_is_narrowed(t) for t in inner)
 
 
 def _is_narrowed(noun: Token) -> bool:

@@ -43,6 +43,8 @@ def roles_of_verb(verb: Token, reader: Reader) -> list[Role]:
     given = [t for t in children(verb, "dative") if t.pos_ != "ADP"]
     if any(t.tag_ in ("WDT", "WP") for t in given):
         given = children(verb, "dobj")  # "the prize which they gave Mali"
+    if reader.verb(verb).is_a("Charging"):
+        given = []
     found += [("to", noun) for child in given for noun in conjuncts(child)]
     found += list(prepositional(verb))
     found += list(_roles_on_names(verb, reader))
