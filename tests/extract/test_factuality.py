@@ -2930,20 +2930,22 @@ CASES = [
     ),
     # Who pays; which of them.
     case(
-        "The agency fined Harlow a million crowns.",
-        """
-        The|DT|det|1 agency|NN|nsubj|2 fined|VBD|ROOT|2|fine Harlow|NNP|dative|2||ORG
-        a|DT|quantmod|5||+ORG million|CD|nummod|6||+ORG crowns|NNS|dobj|2|crown .|.|punct|2
-        """,
-        "agency --fine--> Harlow a million positive actual",
-    ),
-    case(
         "Nine percent of the firms that left met Lee.",
         """
         Nine|CD|nummod|1||PERCENT percent|NN|nsubj|7||+PERCENT of|IN|prep|1 the|DT|det|4
         firms|NNS|pobj|2|firm that|WDT|nsubj|6 left|VBD|relcl|4|leave met|VBD|ROOT|7|meet
         Lee|NNP|dobj|7||PERSON .|.|punct|7
         """,
+    ),
+    # A fine.
+    case(
+        "The court fined the bank a million crowns.",
+        """
+        The|DT|det|1 court|NN|nsubj|2 fined|VBD|ROOT|2|fine the|DT|det|4 bank|NN|dative|2
+        a|DT|quantmod|6||CARDINAL million|CD|nummod|7||+CARDINAL crowns|NNS|dobj|2|crown
+        .|.|punct|2
+        """,
+        "court --fine--> bank positive actual",
     ),
 ]
 
