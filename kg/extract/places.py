@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from kg.extract.build import extraction, located
 from kg.extract.markers import Factuality
-from kg.extract.mentions import mention, named, noun_class
+from kg.extract.mentions import mention, named
+from kg.extract.noun_phrases import noun_class
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children
 from kg.extract.scope import scope

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.factuality import factuality
-from kg.extract.mentions import mention, named, noun_class
+from kg.extract.mentions import mention, named
+from kg.extract.noun_phrases import noun_class
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
 from kg.extract.subjects import subjects

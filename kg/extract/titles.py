@@ -13,7 +13,8 @@ from kg.extract.factuality import factuality
 from kg.extract.families import families, shared_owners
 from kg.extract.fronted import as_title, fronted, origin
 from kg.extract.markers import Factuality
-from kg.extract.mentions import mention, named, nominal
+from kg.extract.mentions import mention, named
+from kg.extract.noun_phrases import nominal
 from kg.extract.participants import participant
 from kg.extract.positions import (
     Holder,

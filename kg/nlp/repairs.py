@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from kg.nlp import clause_repairs as clauses
 from kg.nlp import noun_repairs as nouns
+from kg.nlp import participle_repairs as participles
 from kg.nlp import relative_repairs as relatives
 from kg.nlp.tokens import Doc, Token
 
@@ -29,7 +30,7 @@ _OF_OBJECTS: tuple[_Repair, ...] = (
     nouns.noun_beside_noun,
     nouns.joined_in_name,
     nouns.apposed_to_object,
-    clauses.main_behind_participle,
+    participles.main_behind_participle,
     relatives.hidden_relative,
     clauses.clause_behind_object,
 )
@@ -50,13 +51,13 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
         "appos": (nouns.name_of_second, nouns.town_before_state, nouns.apposed_to_last),
         "acl": (
             relatives.told_by_that,
-            clauses.main_taken_for_participle,
-            clauses.said_around_participle,
+            participles.main_taken_for_participle,
+            participles.said_around_participle,
         ),
         "amod": (nouns.predicate_adjective, nouns.perfect_before_noun),
-        "parataxis": (clauses.loose_participle,),
+        "parataxis": (participles.loose_participle,),
         "prep": (
-            clauses.loose_participle,
+            participles.loose_participle,
             clauses.second_preposition,
             relatives.behind_closing_comma,
         ),
@@ -66,17 +67,17 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             clauses.stolen_subject,
             clauses.clause_behind_gerund,
             clauses.clause_behind_object,
-            clauses.main_behind_participle,
-            clauses.described_subject,
+            participles.main_behind_participle,
+            participles.described_subject,
             clauses.speaker_between_quotes,
-            clauses.said_around_participle,
+            participles.said_around_participle,
         ),
         "advcl": (
             nouns.participle_before_title,
-            clauses.object_of_preposition_acts,
-            clauses.participle_of_noun,
-            clauses.main_behind_participle,
-            clauses.subject_of_main,
+            participles.object_of_preposition_acts,
+            participles.participle_of_noun,
+            participles.main_behind_participle,
+            participles.subject_of_main,
         ),
         "relcl": (
             relatives.said_between,
@@ -84,7 +85,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
             relatives.relative_behind_name,
             relatives.relative_of_second,
             relatives.who_of_party,
-            clauses.said_around_participle,
+            participles.said_around_participle,
             relatives.said_at_the_end,
         ),
         "prt": (nouns.far_particle,),
