@@ -56,7 +56,9 @@ class Surnames:
         return entity
 
     def _is_surname(self, token: Token) -> bool:
-        return token.text in self._people - self._others and token.tag_ == "NNP"
+        if token.tag_ != "NNP" or token.text not in self._people:
+            return False
+        return token.text not in self._others
 
 
 def _is_part(token: Token, named: dict[int, Tokens]) -> bool:
