@@ -372,6 +372,8 @@ def _one(
 
 def _is_either(noun: Token) -> bool:
     """Whether "or" joins a noun with another: it is one of the two."""
+    if noun.dep_ != "conj" and not children(noun, "cc"):
+        return False
     first = head_of_conjuncts(noun)
     if any(t.lower_ == "any" for t in children(first, "det")):
         return False  # "any attack or raid" are both

@@ -204,10 +204,13 @@ def _is_any_at_all(noun: Token) -> bool:
 def _negative_argument(verb: Token, reader: Reader) -> Polarity | None:
     """No casualties were reported; nobody came; neither side attacked."""
     told = children(verb, "nsubj", "nsubjpass", "dobj", "attr")
-    told += [
-        t for prep in children(verb, "prep", "agent", "dative") for t in reached_by(prep, reader)
-    ]
-    return "negative" if any(tells_none(child, reader) for child in told) else None
+    if any(tells_none(child, reader) for child in told):
+        return "negative"
+    for prep in children(verb, "prep", "agent", "dative"):
+        none = [t for t in children(prep, "pobj") if tells_none(t, reader)]
+        if none and reached_by(prep, reader):
+            return "negative"
+    return None
 
 
 def reached_by(prep: Token, reader: Reader) -> list[Token]:

@@ -69,8 +69,8 @@ def mention(token: Token, reader: Reader) -> Mention | None:
         return _money(token, reader)
     if token.pos_ in ("NUM", "ADJ", "VERB") and token.tag_ not in ("VBG", "NNP", "NNPS"):
         return None
-    if _is_asked(token) or any(t.lower_ == "not" for left in token.lefts for t in left.subtree):
-        return None  # "not over fares but over pay"
+    if _is_asked(token) or token.left_edge.lower_ == "not":
+        return None  # "not over 30 crowns but over pay"
     if _is_share_of_some(token):
         return None
     inner = _partitive(token, reader)
@@ -225,9 +225,10 @@ def _partitive(token: Token, reader: Reader) -> Mention | None:
 
 def _is_share_of_some(token: Token) -> bool:
     """Nine percent of the firms that left, three of those who left: not of all firms."""
-    counted = _is_number(token) or token.ent_type_ in ("PERCENT", "CARDINAL")
     inner = [t for of in children(token, "prep") if of.lower_ == "of" for t in of.children]
-    return counted and any(_is_narrowed(t) for t in inner)
+    if not any(_is_narrowed(t) for t in inner):
+        return False
+    return _is_number(token) or token.ent_type_ in ("PERCENT", "CARDINAL")
 
 
 def _is_narrowed(noun: Token) -> bool:

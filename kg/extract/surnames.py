@@ -32,6 +32,9 @@ class Surnames:
         """
         for one in entities:
             self._learn(one)
+        if not self._people:
+            yield from entities
+            return
         named = {token.i: one for one in entities for token in one}
         for token in doc:
             entity = named.get(token.i)

@@ -113,6 +113,7 @@ class Linker:
         )
         self._evidence = class_evidence(extractions, full=self._names.of, ontology=ontology)
         self._located = self._locations(extractions)
+        self._own: dict[str, str] = {}  # the class of each body, as it is asked for
         self._linked: dict[tuple[int, int], Linked] = {}
         self._nouns: dict[tuple[int, int], Mention] = {}
         shown = list(shown_sexes(extractions, ontology))
@@ -424,7 +425,12 @@ class Linker:
     def _is_body(self, named: Mention, kind: str) -> bool | None:
         """Whether a named body is what a noun of this class means, for all that is known of it."""
         name = self._names.of(named.text)
-        own = self._sort(named) or self._told.get(name) or self._class_by_words(name, named.type)
+        own = self._own.get(name)
+        if own is None:
+            own = (
+                self._sort(named) or self._told.get(name) or self._class_by_words(name, named.type)
+            )
+            self._own[name] = own
         if own == "NewsMedia" != kind:
             return False
         if own in _GENERAL and kind not in _GENERAL:

@@ -72,11 +72,13 @@ def second_preposition(preposition: Token) -> None:
 
     What is coordinated has one form: a preposition goes with the same one before.
     """
+    if not preposition.i or preposition.nbor(-1).lower_ not in ("and", "or"):
+        return
     deed = preposition.head
     while deed.dep_ in ("xcomp", "conj") and deed.pos_ == "VERB":
         deed = deed.head
-    first, before = deed.head, preposition.nbor(-1) if preposition.i else preposition
-    if deed.dep_ != "pcomp" or before.lower_ not in ("and", "or"):
+    first = deed.head
+    if deed.dep_ != "pcomp":
         return
     if first.lower_ == preposition.lower_ and first.i < deed.i < preposition.i:
         hang(preposition, first.head, "prep")

@@ -109,6 +109,8 @@ def joined_in_name(word: Token) -> None:
 
     The president & head of Harlow has no name but two posts, which "of" follows.
     """
+    if word.dep_ != "conj" or word.ent_iob_ != "I":
+        return
     first, last, count = word.head, word, len(word.doc)
     while last.i + 1 < count and last.nbor(1).ent_iob_ == "I":
         last = last.nbor(1)
@@ -116,7 +118,7 @@ def joined_in_name(word: Token) -> None:
         return
     rest = word.doc[first.i + 1 : word.i + 1]
     inside = all(t.ent_iob_ == "I" and t.ent_type_ == first.ent_type_ for t in rest)
-    if word.dep_ == "conj" and inside and first.ent_type_ and any(t.text == "&" for t in rest):
+    if inside and first.ent_type_ and any(t.text == "&" for t in rest):
         word.dep_ = "compound"
         for child in [t for t in word.children if t.i > last.i]:
             hang(child, first, child.dep_)
@@ -127,12 +129,14 @@ def apposed_to_object(noun: Token) -> None:
 
     A verb has one object; a second one behind a comma says more of the first, or of the clause.
     """
+    if noun.dep_ != "dobj":
+        return
     verb, edge = noun.head, noun.left_edge
+    if edge.i <= verb.i or edge.nbor(-1).text != ",":
+        return
     first = [t for t in verb.children if t.dep_ == "dobj" and verb.i < t.i < edge.i]
     article = next((t.lower_ for t in noun.children if t.dep_ == "det"), "")
     told = any(t.dep_ in ("relcl", "acl") and t.i > noun.i for t in noun.children)
-    if noun.dep_ != "dobj" or edge.i <= verb.i or edge.nbor(-1).text != ",":
-        return
     if not told and (not first or any(t.dep_ in ("cc", "conj") for t in noun.children)):
         return
     if first and told and article == "the":

@@ -152,9 +152,13 @@ def behind_closing_comma(preposition: Token) -> None:
     The second of the commas around a relative clause ends it: what a preposition opens there
     goes with the verb that the noun is an object of.
     """
+    if preposition.lower_ not in _OF_MAIN or not preposition.i:
+        return
+    comma = preposition.nbor(-1)
+    if comma.text != ",":
+        return
     clause = next((t for t in preposition.ancestors if t.dep_ == "relcl"), None)
-    comma = preposition.nbor(-1) if preposition.i else preposition
-    if clause is None or comma.text != "," or preposition.lower_ not in _OF_MAIN:
+    if clause is None:
         return
     noun, first = clause.head, clause.left_edge
     inside = clause.doc[first.i : comma.i]
