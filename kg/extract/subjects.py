@@ -187,6 +187,9 @@ def listed_gerund(verb: Token, reader: Reader) -> Token | None:
     deeds = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
     if not deeds or reader.verb(verb).is_a("Attributing") or addresses(verb, reader):
         return None
+    listed = [verb, *(t for t in verb.head.children if t.dep_ == "advcl" and t.tag_ == "VBG")]
+    if not any(children(t, "cc") for t in listed):
+        return None  # "convicted him of taking bribes, ending a long trial"
     entry = reader.verb(verb.head)
     tells = entry.complement_modality or entry.complement_polarity
     for prep in children(verb.head, "prep") if tells else ():

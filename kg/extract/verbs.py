@@ -81,6 +81,9 @@ def coordinated(verb: Token, reader: Reader) -> Token:
             if above.tag_ == verb.tag_ and above.pos_ == "VERB":
                 return above
         return (clause_of(head.head) if head.dep_ == "relcl" else None) or head
+    addressed = reader.verb(verb).is_a("Attributing") and verb.tag_ == above.tag_
+    if addressed and head.dep_ == "ccomp" and _is_silent(head, reader):
+        return above  # "argued that the fees were low and accused Lee": fees accuse nobody
     if speaks and head.dep_ == "relcl" and (main := _of_speaker(verb, head, reader)) is not None:
         return main
     if speaks and head.dep_ == "ccomp" and head.tag_ != verb.tag_ == above.tag_:
@@ -90,6 +93,12 @@ def coordinated(verb: Token, reader: Reader) -> Token:
         modal = any(t.tag_ == "MD" for t in children(head, "aux"))
         return above if modal and not children(verb, *SUBJECTS) else head
     return head
+
+
+def _is_silent(verb: Token, reader: Reader) -> bool:
+    """Whether what a verb is said of can say nothing."""
+    own = children(verb, *SUBJECTS)
+    return any(reader.is_any(t, _SILENT) and not t.ent_type_ for t in own)
 
 
 def _has_modal(verb: Token) -> bool:

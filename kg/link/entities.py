@@ -101,7 +101,7 @@ class Linker:
         self._countries = self._countries_named(names)
         self._outer = stated_places(extractions, self._mentions, article.text)
         self._governments = self._acting_capitals(extractions)
-        self._clusters = cluster_nominals(nominals(extractions), self._contrasts)
+        self._clusters = cluster_nominals(nominals(extractions), self._contrasts, self._is_rival)
         self._titles = titles(extractions)
         self._relatives = {
             e.subject.text
@@ -124,6 +124,15 @@ class Linker:
 
     def _contrasts(self, word: str) -> bool:
         return self._ontology.word(word, "adjective").is_a("Contrasting")
+
+    def _is_rival(self, noun: Mention, end: int) -> bool:
+        """Whether a body is named between an offset and "the company": a text has many."""
+        if not self._ontology.is_a(noun.type, "Company"):
+            return False
+        first, last = bisect_left(self._starts, end), bisect_left(self._starts, noun.start)
+        return any(
+            one.type == "Organization" for one in self._mentions[max(first, last - 50) : last]
+        )
 
     def _is_building(self, name: str) -> bool:
         return self._ontology.is_a(self._class_by_words(name, "Entity"), "Facility")

@@ -24,6 +24,7 @@ class Cluster:
     modifiers: frozenset[str]
     restricted: bool
     key: str
+    end: int = 0  # of its last mention
     aliases: set[str] = field(default_factory=set)
 
 
@@ -32,10 +33,13 @@ class _Clusters:
 
     Args:
         contrasts: tells whether a modifier sets a thing off from the one that "the" means.
+        is_rival: tells whether a bare noun may mean what is named behind an offset.
     """
 
-    def __init__(self, contrasts: Callable[[str], bool]) -> None:
-        self._contrasts = contrasts
+    def __init__(
+        self, contrasts: Callable[[str], bool], is_rival: Callable[[Mention, int], bool]
+    ) -> None:
+        self._contrasts, self._is_rival = contrasts, is_rival
         self._by_label: dict[tuple[str, bool], Cluster] = {}
         self._by_head: dict[tuple[str, bool], list[Cluster]] = defaultdict(list)
         self._taken: Counter[str] = Counter()
@@ -50,6 +54,8 @@ class _Clusters:
         for cluster in reversed(self._by_head[one.head, one.plural][-_BACK:]):
             narrower = bool(modifiers) and cluster.modifiers <= modifiers
             fits = modifiers <= cluster.modifiers or narrower
+            if not modifiers and cluster.modifiers and self._is_rival(one, cluster.end):
+                return None
             if fits and not any(map(self._contrasts, modifiers ^ cluster.modifiers)):
                 return cluster
         return None
@@ -74,7 +80,9 @@ class _Clusters:
 
 
 def cluster_nominals(
-    mentions: Iterable[Mention], contrasts: Callable[[str], bool] = lambda word: False
+    mentions: Iterable[Mention],
+    contrasts: Callable[[str], bool] = lambda word: False,
+    is_rival: Callable[[Mention, int], bool] = lambda one, end: False,
 ) -> dict[tuple[int, int], Cluster]:
     """Put nominal mentions of one article together.
 
@@ -86,17 +94,20 @@ def cluster_nominals(
         mentions: of kind "nominal", in any order.
         contrasts: tells whether a modifier sets a thing off from the one that "the" means: "the
             government" is not the previous one.
+        is_rival: tells whether a bare noun may mean what is named behind an offset: "the company"
+            behind another company's name need not be the Oslo-based one.
 
     Returns:
         The cluster of each mention, by its start and end.
     """
-    clusters = _Clusters(contrasts)
+    clusters = _Clusters(contrasts, is_rival)
     found: dict[tuple[int, int], Cluster] = {}
     for one in sorted(mentions, key=lambda m: (m.start, m.end)):
         if (one.start, one.end) in found:
             continue
         cluster = clusters.matching(one) or clusters.add(one)
         cluster.aliases.add(one.text)
+        cluster.end = one.end
         cluster.modifiers |= _modifiers(one)
         if cluster.type == "Entity":
             cluster.type = one.type

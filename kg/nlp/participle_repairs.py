@@ -94,6 +94,21 @@ def said_around_participle(clause: Token) -> None:
         hang(clause, main, "ccomp")
 
 
+def result_behind_gerund(verb: Token) -> None:
+    """Convicted him of taking bribes, ending a long trial: the conviction ended it.
+
+    Without "and", what stands behind the comma is no second deed.
+    """
+    deed = verb.head
+    first = verb.left_edge
+    if verb.tag_ != "VBG" or deed.dep_ != "pcomp" or not deed.i < first.i:
+        return
+    listed = any(t.dep_ == "cc" for one in (deed, verb) for t in one.children)
+    main = deed.head.head if deed.head.head.pos_ == "VERB" else deed.head.head.head
+    if first.nbor(-1).text == "," and not listed and is_finite(main) and main.i < deed.i:
+        hang(verb, main, "advcl")
+
+
 def _put_above(main: Token, verb: Token, subject: Token) -> None:
     """Let a verb below another take its place and its subject, which the other then describes.
 

@@ -74,6 +74,7 @@ _BY_LABEL: Mapping[str, tuple[_Repair, ...]] = MappingProxyType(
         ),
         "advcl": (
             nouns.participle_before_title,
+            participles.result_behind_gerund,
             participles.object_of_preposition_acts,
             participles.participle_of_noun,
             participles.main_behind_participle,

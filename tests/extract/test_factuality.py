@@ -2947,6 +2947,27 @@ CASES = [
         """,
         "court --fine--> bank positive actual",
     ),
+    # Who accuses, and what ended it.
+    case(
+        "Orr argued that the fees were low and accused Lee of lying.",
+        """
+        Orr|NNP|nsubj|1||PERSON argued|VBD|ROOT|1|argue that|IN|mark|5|||SCONJ the|DT|det|4
+        fees|NNS|nsubj|5|fee were|VBD|ccomp|1|be||AUX low|JJ|acomp|5 and|CC|cc|5
+        accused|VBD|conj|5|accuse Lee|NNP|dobj|8||PERSON of|IN|prep|8 lying|VBG|pobj|10|lie
+        .|.|punct|1
+        """,
+        "Orr --accuse--> Lee positive actual",
+    ),
+    case(
+        "They convicted Lee of lying, ending the trial.",
+        """
+        They|PRP|nsubj|1 convicted|VBD|ROOT|1|convict Lee|NNP|dobj|1||PERSON of|IN|prep|1
+        lying|VBG|pobj|3|lie ,|,|punct|1 ending|VBG|advcl|1|end the|DT|det|8 trial|NN|dobj|6
+        .|.|punct|1
+        """,
+        "They --convict--> Lee positive actual",
+        "They --end--> trial positive actual",
+    ),
 ]
 
 

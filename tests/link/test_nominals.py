@@ -95,3 +95,18 @@ def test_the_government_is_not_the_previous_one(first: str, second: str, same: b
     one, other = _noun(first, 0), _noun(second, 50)
     found = cluster_nominals([one, other], {"previous"}.__contains__)
     assert (found[one.start, one.end] is found[other.start, other.end]) is same
+
+
+def test_behind_another_name_the_bare_noun_may_mean_that() -> None:
+    first, bare = _noun("Oslo-based firm", 0), _noun("the firm", 60)
+    alone = cluster_nominals([first, bare])
+    assert alone[0, first.end].key == alone[60, bare.end].key
+    asked: list[int] = []
+
+    def is_rival(one: Mention, end: int) -> bool:
+        asked.append(end)
+        return True
+
+    apart = cluster_nominals([first, bare], is_rival=is_rival)
+    assert apart[0, first.end].key != apart[60, bare.end].key
+    assert asked == [first.end]

@@ -197,6 +197,12 @@ def _repaired(tree: str) -> dict[str, tuple[str, str]]:
             id="several that stand beside a clause",
         ),
         pytest.param(
+            "Juries|NNS|nsubj|1 convicted|VBD|ROOT|1 Lee|NNP|dobj|1 of|IN|prep|1 "
+            "lying|VBG|pcomp|3 ,|,|punct|4 ending|VBG|advcl|4 trials|NNS|dobj|6",
+            {"ending": ("convicted", "advcl")},
+            id="a result behind a gerund",
+        ),
+        pytest.param(
             "Some|NNS|nsubjpass|2 were|VBD|auxpass|2 hurt|VBN|ccomp|9 ,|,|punct|9 "
             "none|NN|nsubjpass|9 badly|RB|advmod|4 and|CC|cc|4 raids|NNS|nsubjpass|9 "
             "were|VBD|auxpass|9 expected|VBN|ROOT|9",
@@ -577,6 +583,12 @@ def test_repaired(tree: str, changes: dict[str, tuple[str, str]]) -> None:
         pytest.param(
             "Recording|VBG|xcomp|2 champion|NN|compound|2 Lee|NNP|dobj|0|PERSON",
             id="a participle at the start",
+        ),
+        pytest.param(
+            "Juries|NNS|nsubj|1 convicted|VBD|ROOT|1 Lee|NNP|dobj|1 of|IN|prep|1 "
+            "lying|VBG|pcomp|3 ,|,|punct|4 stealing|VBG|advcl|4 and|CC|cc|6 "
+            "fleeing|VBG|conj|6",
+            id="several deeds",
         ),
         pytest.param(
             "Rebels|NNS|nsubj|1 hit|VBD|ROOT|1 Oslo|NNP|dobj|1 and|CC|cc|1 left|VBD|conj|1",
