@@ -127,7 +127,7 @@ class Linker:
 
     def _is_rival(self, noun: Mention, end: int) -> bool:
         """Whether a body is named between an offset and "the company": a text has many."""
-        if not self._ontology.is_a(noun.type, "Company"):
+        if noun.plural or not self._ontology.is_a(noun.type, "Company"):
             return False
         first, last = bisect_left(self._starts, end), bisect_left(self._starts, noun.start)
         return any(
