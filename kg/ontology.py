@@ -86,6 +86,11 @@ class Entry:
         """Tell whether the entry carries a flag class such as "Attributing" or "Partitive"."""
         return flag in self.flags
 
+    @property
+    def governs(self) -> bool:
+        """Whether the word makes a denial, a doubt, a plan or a fact of its complement."""
+        return bool(self.complement_modality or self.complement_polarity)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:

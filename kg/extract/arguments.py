@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from kg.extract.reading import Reader, children, conjuncts, particle_of
 from kg.extract.subjects import antecedent_of, own_subjects, subjects
-from kg.extract.verbs import SUBJECTS, is_infinitive, is_passive
+from kg.extract.verbs import is_infinitive, is_passive, recipients
 from kg.nlp.tokens import Token
+from kg.nlp.tree import NOUNS, SUBJECTS
 
 # Prepositions whose phrase says when, why or how, and so is no argument of the verb.
 ADJUNCTS = frozenset(
@@ -24,7 +25,7 @@ ADJUNCTS = frozenset(
 def objects(verb: Token, reader: Reader) -> list[Token]:
     """Give the direct objects, coordination spread out; the antecedent of an object relative."""
     direct = [child for child in children(verb, "dobj") if not _is_gradual(child)]
-    paying = [t for t in children(verb, "dative") if t.pos_ in ("NOUN", "PROPN")]
+    paying = [t for t in recipients(verb) if t.pos_ in NOUNS]
     if paying and reader.verb(verb).is_a("Charging"):
         return conjuncts(paying[0])  # "fined the firm a million": not a million is fined
     found = [t for child in direct for t in conjuncts(child)]

@@ -13,9 +13,9 @@ from kg.extract.participants import participant
 from kg.extract.quotes import cue
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import is_somebody, subjects
-from kg.extract.verbs import SUBJECTS
 from kg.model import Source
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 
 
 def sentence_source(verb: Token, found: Factuality, reader: Reader) -> Factuality:

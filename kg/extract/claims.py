@@ -14,9 +14,10 @@ from kg.extract.mentions import mention
 from kg.extract.quotes import cue
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import subjects
-from kg.extract.verbs import SUBJECTS, agents, is_passive
+from kg.extract.verbs import agents, is_passive
 from kg.model import Modality, Source
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 
 _TOLD_OF = ("of", "about", "on", "regarding", "concerning")
 

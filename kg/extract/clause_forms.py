@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from kg.extract.reading import Reader, children
 from kg.extract.subjects import is_somebody, subjects
-from kg.extract.verbs import SUBJECTS, agents, is_added, is_infinitive, is_passive
+from kg.extract.verbs import agents, is_added, is_infinitive, is_passive
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 
 _MEANS = ("Document", "Concept", "Money")
 _APART = frozenset("down behind ahead away apart adrift short shy".split())

@@ -26,9 +26,10 @@ from kg.extract.roles import Role, argument, role_mentions, roles_of_object, rol
 from kg.extract.subjects import ACTORS, can_act, is_somebody, own_subjects, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
-from kg.extract.verbs import SUBJECTS, agents, disagrees, is_added, is_infinitive, is_passive
+from kg.extract.verbs import agents, disagrees, is_added, is_infinitive, is_passive
 from kg.model import Extraction, Predicate
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 from kg.ontology import Entry
 
 # What the phrase of an object noun may add to its clause as a role.
@@ -340,24 +341,15 @@ def _one(
     if target is not None and marker and tells_none(target, reader):
         if marker == "with" and passive:
             fact = fact.negated("negative")  # "left with no choice"
-        elif not any(target in reached_by(prep, reader) for prep in children(verb, "prep")):
-            return  # "landed with no bags", "agreed at no cost"
-    if fact.polarity == "positive" and (_is_either(actor) or (target and _is_either(target))):
+        elif not _is_reached(target, verb, reader):
+            return
+    if fact.polarity == "positive" and any(_is_either(t) for t in (actor, target) if t):
         fact = fact.weakened("possible")  # "will face either Lee or Orr"
-    own = particle_of(verb)
     yield extraction(
         reader=reader,
         anchor=verb,
         subject=subject,
-        predicate=Predicate(
-            lemma=verb.lemma_.lower(),
-            pos="verb",
-            particle=particle or (own.lower_ if own else ""),
-            preposition=marker,
-            passive=passive,
-            form=verb.lower_,
-            act=act_of(verb, reader),
-        ),
+        predicate=_predicate(verb, marker, particle, reader, passive=passive),
         object=goal,
         roles=role_mentions(roles, reader),
         fact=fact,
@@ -368,6 +360,26 @@ def _one(
             verb, actor, target, reader, marker=marker, also=_idiom_noun(verb, particle)
         ),
     )
+
+
+def _predicate(
+    verb: Token, marker: str, particle: str, reader: Reader, *, passive: bool
+) -> Predicate:
+    own = particle_of(verb)
+    return Predicate(
+        lemma=verb.lemma_.lower(),
+        pos="verb",
+        particle=particle or (own.lower_ if own else ""),
+        preposition=marker,
+        passive=passive,
+        form=verb.lower_,
+        act=act_of(verb, reader),
+    )
+
+
+def _is_reached(none: Token, verb: Token, reader: Reader) -> bool:
+    """Fired on no civilians: on nobody, unlike "landed with no bags" and "agreed at no cost"."""
+    return any(none in reached_by(prep, reader) for prep in children(verb, "prep"))
 
 
 def _is_either(noun: Token) -> bool:
@@ -389,11 +401,11 @@ def _idiom_noun(verb: Token, particle: str) -> list[Token]:
 
 def _is_narrowed(noun: Token, fact: Factuality) -> bool:
     """Expects no trial that is fair: it is not the trial that is denied."""
-    if fact.polarity == "positive" or noun.pos_ != "NOUN":
+    if fact.polarity == "positive" or noun.pos_ != "NOUN" or children(noun, "poss"):
         return False
     told = [t for t in children(noun, "relcl") if not is_added(t) and not is_infinitive(t)]
-    definite = any(t.lower_ in ("the", "this", "that") for t in children(noun, "det", "poss"))
-    return bool(told) and not definite and not children(noun, "poss")
+    definite = any(t.lower_ in ("the", "this", "that") for t in children(noun, "det"))
+    return bool(told) and not definite
 
 
 def _is_apart(verb: Token, noun: Token) -> bool:

@@ -170,11 +170,9 @@ def _with_end(entity: Tokens, ontology: Ontology) -> Tokens:
     if entity.label_ != "GPE" or end >= len(doc) or doc[end].ent_type_ or doc[end].tag_ != "NNP":
         return entity
     joined = entity.root.dep_ == "compound" and entity.root.head.i == end
-    return (
-        entity
-        if not joined or _noun(doc[end], ontology).lemma
-        else Tokens(doc, entity.start, end + 1, label="GPE")
-    )
+    if not joined or _noun(doc[end], ontology).lemma:
+        return entity
+    return Tokens(doc, entity.start, end + 1, label="GPE")
 
 
 def _aged(entity: Tokens) -> Tokens:

@@ -52,7 +52,6 @@ from kg.extract.subjects import (
     subjects,
 )
 from kg.extract.verbs import (
-    SUBJECTS,
     agents,
     coordinated,
     is_added,
@@ -62,6 +61,7 @@ from kg.extract.verbs import (
 )
 from kg.model import Source
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 from kg.ontology import Entry
 
 _PRESUPPOSING = ("how", "why", "where")
@@ -118,6 +118,8 @@ def _inherited(verb: Token, reader: Reader) -> Factuality:
     if dep in ("ccomp", "xcomp", "parataxis", "csubj", "csubjpass", "oprd"):
         found = _complement(verb, head, reader)
         return found.weakened("possible") if was_to_be(verb, head) else found
+    if dep in ("acl", "relcl") and is_infinitive(verb) and is_sufficient(head):
+        return _around(head, reader).weakened("possible")  # "won enough seats to govern"
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN"):
         return _noun_clause(verb, head, reader)
     if dep == "relcl":
@@ -139,9 +141,8 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         return Factuality(modality="possible")
     beside = (reader.verb_with(head, adverb.lower_) for adverb in children(head, "advmod"))
     entry = next(filter(None, beside), None) or reader.verb(head)  # "has yet to leave"
-    tells = entry.complement_polarity or entry.complement_modality
     forms = [verb.tag_, *(t.tag_ for t in children(verb, "aux"))]
-    gerund = tells and verb.dep_ == "xcomp" and "VBG" in forms
+    gerund = entry.governs and verb.dep_ == "xcomp" and "VBG" in forms
     is_claim = verb.dep_ != "xcomp" or gerund or is_passive(head)
     if asks_another(verb, head, reader):
         asked = factuality(head, reader)
@@ -165,13 +166,10 @@ def _complement(verb: Token, head: Token, reader: Reader) -> Factuality:
         outer = outer.negated(told.complement_polarity).weakened(told.complement_modality)
     if entry.is_a("Sending") and is_infinitive(verb) and children(head, "dobj"):
         return outer.weakened("intended")  # "chose Lee to replace him", but "chose to leave"
-    if (
-        is_passive(head)
-        and outer.polarity == "negative"
-        and entry.complement_modality == "intended"
-    ):
+    unasked = outer.polarity == "negative" and entry.complement_modality == "intended"
+    if unasked and is_passive(head):
         return replace(outer, source=None, unsourced=True)  # "was not asked to leave"
-    if head.lemma_ == "be" or entry.complement_modality or entry.complement_polarity:
+    if head.lemma_ == "be" or entry.governs:
         return _undone(outer, head, entry).weakened(entry.complement_modality)
     if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
         return outer  # "tweeted using his account"
@@ -273,8 +271,6 @@ def _noun_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
     outer = _source_only(noun, reader)
     if not has_that(verb):
         outer = judged(noun, outer, reader)
-    if is_infinitive(verb) and is_sufficient(noun):
-        return _around(noun, reader).weakened("possible")  # "won enough seats to govern"
     if is_infinitive(verb):
         if outer.source is not None and _is_denied(noun, reader):
             return Factuality(unsourced=True)  # who denies that it seeks a way to build it
@@ -376,8 +372,6 @@ def _relative_clause(verb: Token, noun: Token, reader: Reader) -> Factuality:
         return _said(verb, above, reader)  # "told reporters it rained"
     if noun.dep_ == "attr" and is_infinitive(verb):
         outer = factuality(noun.head, reader)  # "will become the first to join"
-    if is_infinitive(verb) and is_sufficient(noun):
-        return _around(noun, reader).weakened("possible")  # "won enough seats to govern"
     if is_infinitive(verb) and not is_singled_out(noun):
         # "a coalition to fight in Syria" is not yet fighting; "the first to operate" is
         entry = reader.noun(noun)
@@ -405,7 +399,7 @@ def _gerund(verb: Token, prep: Token, reader: Reader) -> Factuality:
     if governor.pos_ in ("VERB", "AUX"):
         entry = reader.verb_with(governor, prep.lower_) or reader.verb(governor)
         outer = factuality(governor, reader)
-        tells = entry.complement_modality or entry.complement_polarity
+        tells = entry.governs
         if tells and is_complement(prep, governor):
             if entry.is_a("Attributing"):
                 outer = _said(verb, governor, reader)
@@ -477,9 +471,9 @@ def _adverbial(verb: Token, main: Token, reader: Reader) -> Factuality:
         finite = main.head if let else main  # "are let go when they pay"
         if opened & _TEMPORAL and is_present(verb) and not is_present(finite):
             return outer.source_only().weakened("future")  # "plans to leave when he is sworn in"
-        if is_only_then(verb) and children(main, "ccomp") and verb.i > main.i:
-            return outer.source_only().weakened("conditional")  # "said it was ready, but only once"
-        if is_only_then(verb) and (outer.modality != "actual" or children(main, "acomp")):
+        told = children(main, "ccomp") and verb.i > main.i  # "said it was ready, but only once"
+        waits = outer.modality != "actual" or children(main, "acomp") or told
+        if waits and is_only_then(verb):
             return outer.source_only().weakened("conditional")  # "ready to talk, but only once"
         # presupposed, whatever the main clause does: "warned him when he came"
         return outer.source_only()

@@ -12,9 +12,9 @@ from kg.extract.positions import Holder, Owner, Title, held, title_at
 from kg.extract.reading import Reader, children, clause_of
 from kg.extract.scope import narrated
 from kg.extract.subjects import subjects
-from kg.extract.verbs import SUBJECTS
 from kg.model import Extraction, Mention
 from kg.nlp.tokens import Token, Tokens
+from kg.nlp.tree import SUBJECTS
 
 _MARKS = (",", ":", "(", "–", "—")
 

@@ -13,9 +13,9 @@ from kg.extract.positions import Holder, is_title, listed, positions
 from kg.extract.reading import Reader, children
 from kg.extract.scope import narrated
 from kg.extract.subjects import own_subjects
-from kg.extract.verbs import SUBJECTS
 from kg.model import Extraction, Predicate
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 
 _LOOSE = ("advcl", "npadvmod", "dep", "ccomp", "nsubj", "nsubjpass")
 

@@ -187,10 +187,14 @@ def _is_alternative(verb: Token) -> bool:
     return any(t.lower_ == "or" for one in pair for t in children(one, "cc"))
 
 
+def denies(word: Token, reader: Reader) -> bool:
+    """Whether a word says that there is none: no, neither, nobody, few."""
+    return reader.ontology.word(word.lower_, "determiner").polarity == "negative"
+
+
 def is_none(noun: Token, reader: Reader) -> bool:
     """Whether a noun is none: no base, neither side."""
-    words = children(noun, "det", "neg")
-    return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
+    return any(denies(w, reader) for w in children(noun, "det", "neg"))
 
 
 def _is_any_at_all(noun: Token) -> bool:
@@ -228,7 +232,7 @@ def tells_none(noun: Token, reader: Reader) -> bool:
     """Whether an argument says that there was none: no casualties, nobody, few."""
     words = [noun, *children(noun, "det", "neg", "preconj")]
     words = [w for w in words if w.i == 0 or w.nbor(-1).lower_ != "a"]  # "a few" are some
-    return any(reader.ontology.word(w.lower_, "determiner").polarity == "negative" for w in words)
+    return any(denies(w, reader) for w in words)
 
 
 def _future_infinitive(verb: Token, found: Factuality) -> Factuality:

@@ -12,8 +12,10 @@ from spacy.lang.en.lex_attrs import like_num
 
 from kg.extract.noun_phrases import LONGEST_OF, nominal, noun_class, of_phrase
 from kg.extract.reading import Reader, children
+from kg.extract.verbs import is_added
 from kg.model import Mention
 from kg.nlp.tokens import Token, Tokens
+from kg.nlp.tree import SUBJECTS
 
 CLASS_OF_LABEL = {
     "PERSON": "Person",
@@ -120,7 +122,7 @@ def _is_half(entity: Tokens) -> bool:
 
 def _is_owner_of_unsaid(token: Token, entity: Tokens | None) -> bool:
     """While Harlow's fell: what Harlow has is not said again, and Harlow did not fall."""
-    if token.dep_ not in ("nsubj", "nsubjpass"):
+    if token.dep_ not in SUBJECTS:
         return False
     marks = (t.i for t in children(token, "case") if t.tag_ == "POS")
     return any(entity is None or not entity.start <= i < entity.end for i in marks)
@@ -137,7 +139,7 @@ def _is_one_of_nation(token: Token, reader: Reader) -> bool:
     if articles & _ONE:
         return True
     agreeing = [t for t in (token.head, *children(token.head, "aux", "auxpass")) if t.tag_ == "VBP"]
-    several = token.dep_ in ("nsubj", "nsubjpass") and agreeing
+    several = token.dep_ in SUBJECTS and agreeing
     kinds = reader.noun(token).classes
     single = "Person" in kinds or (token.lower_.endswith(_PERSONAL) and not kinds)
     return "the" in articles and single and not several
@@ -233,8 +235,7 @@ def _is_share_of_some(token: Token) -> bool:
 
 def _is_narrowed(noun: Token) -> bool:
     """Whether a relative clause without a comma says which are meant."""
-    clauses = [t for t in children(noun, "relcl") if t.left_edge.i > noun.i]
-    return any(t.left_edge.nbor(-1).text != "," for t in clauses)
+    return any(t.left_edge.i > noun.i and not is_added(t) for t in children(noun, "relcl"))
 
 
 def _is_number(token: Token) -> bool:

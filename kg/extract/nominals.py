@@ -12,9 +12,10 @@ from kg.extract.scope import scope
 from kg.extract.subjects import agents_of_noun, hyphenated, is_actor_word, subjects
 from kg.extract.surfaces import clause_surface
 from kg.extract.times import when
-from kg.extract.verbs import SUBJECTS, is_passive
+from kg.extract.verbs import is_passive
 from kg.model import Extraction, Predicate, Surface
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 from kg.ontology import Entry, Sense
 
 

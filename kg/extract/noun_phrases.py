@@ -180,7 +180,7 @@ def _is_charged(noun: Token, of: Token, reader: Reader) -> bool:
         return False
     marked = reader.verb_with(noun.head, "of")
     entry = marked or reader.verb(noun.head)
-    tells = entry.complement_modality or entry.complement_polarity
+    tells = entry.governs
     return bool(tells) and noun.head.pos_ == "VERB" and reader.is_any(noun, ("Agent",))
 
 

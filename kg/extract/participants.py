@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.extract.mentions import mention
 from kg.extract.reading import Reader, children, clause_of, has_that, head_of_conjuncts
 from kg.extract.subjects import is_somebody, subjects
-from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Span
 from kg.nlp.tokens import Token, Tokens
+from kg.nlp.tree import SUBJECTS
 
 _PERSONAL = ("he", "she", "his", "her")
 # What these open is said of what was done, or of what it was done to.

@@ -10,6 +10,7 @@ from operator import attrgetter
 from kg.model import Article, Mention, Source, Span
 from kg.nlp.dates import TIME_NOUNS
 from kg.nlp.tokens import Doc, Token, Tokens
+from kg.nlp.tree import opening_that
 from kg.ontology import Entry, Ontology
 
 LONGEST_SENTENCE = 200  # tokens
@@ -125,7 +126,7 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 def has_that(clause: Token) -> bool:
     """Whether a clause begins with "that"."""
-    return any(t.lower_ == "that" for t in children(clause, "mark"))
+    return opening_that(clause) is not None
 
 
 def clause_of(token: Token) -> Token | None:

@@ -13,9 +13,9 @@ from kg.extract.noun_phrases import noun_class
 from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, clause_of, head_of_conjuncts
 from kg.extract.subjects import subjects
-from kg.extract.verbs import SUBJECTS
 from kg.model import Mention, Reference, Role
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 
 _ROLES: dict[str, Role] = {
     "dobj": "object",

@@ -13,7 +13,7 @@ from kg.extract.participants import participant
 from kg.extract.reading import Reader, children, conjuncts
 from kg.extract.subjects import antecedent_of
 from kg.extract.times import raised
-from kg.extract.verbs import is_passive
+from kg.extract.verbs import is_passive, recipients
 from kg.model import Mention
 from kg.nlp.tokens import Token
 
@@ -40,11 +40,9 @@ def argument(verb: Token, roles: list[Role], reader: Reader) -> Role | None:
 def roles_of_verb(verb: Token, reader: Reader) -> list[Role]:
     """The prepositional arguments that are no times; a recipient ("gave Iran arms") is "to"."""
     found: list[Role] = []
-    given = [t for t in children(verb, "dative") if t.pos_ != "ADP"]
+    given = [] if reader.verb(verb).is_a("Charging") else recipients(verb)
     if any(t.tag_ in ("WDT", "WP") for t in given):
         given = children(verb, "dobj")  # "the prize which they gave Mali"
-    if reader.verb(verb).is_a("Charging"):
-        given = []
     found += [("to", noun) for child in given for noun in conjuncts(child)]
     found += list(prepositional(verb))
     found += list(_roles_on_names(verb, reader))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.asides import quoted_sentence
 from kg.extract.claims import awaited, denied, hedged, is_changed, judged
 from kg.extract.factuality import factuality
-from kg.extract.markers import Factuality
+from kg.extract.markers import Factuality, denies
 from kg.extract.reading import Reader, children, clause_of
 from kg.nlp.tokens import Token
 
@@ -59,10 +59,8 @@ def scope(noun: Token, reader: Reader, *, state: bool = False) -> Factuality:
             # "refusal of a visit"; but "refusal of a request" was requested
             found = found.negated(entry.complement_polarity)
     found = judged(noun, hedged(noun, found, reader), reader)
-    if any(
-        reader.ontology.word(t.lower_, "determiner").polarity == "negative"
-        for t in children(noun, "det")
-    ) and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
+    none = any(denies(t, reader) for t in children(noun, "det"))
+    if none and noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr"):
         found = found.negated("negative")
     for adjective in children(noun, "amod"):
         told = reader.ontology.word(adjective.lower_, "adjective").modality

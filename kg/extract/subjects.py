@@ -14,16 +14,16 @@ from kg.extract.reading import (
     head_of_conjuncts,
 )
 from kg.extract.verbs import (
-    SUBJECTS,
     agents,
     coordinated,
     is_added,
     is_coordinated_complement,
     is_infinitive,
     is_passive,
+    recipients,
 )
 from kg.nlp.tokens import Token
-from kg.nlp.tree import FINITE
+from kg.nlp.tree import FINITE, SUBJECTS
 
 _WHILE = ("after", "before", "while", "when", "since", "on", "upon")
 _THINGS = ("PRODUCT", "FAC", "LOC", "WORK_OF_ART", "EVENT", "LAW")
@@ -137,31 +137,39 @@ def subjects(verb: Token, reader: Reader) -> list[Token]:
         return _described(verb.head, reader) if is_infinitive(verb) else [verb.head]
     if dep == "acl":
         return _subject_of_noun_clause(verb, reader)
-    if dep == "advcl" and is_infinitive(verb) and is_passive(verb.head):
-        return []  # "areas were set up to try games": nobody in the clause tries them
-    if dep == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and is_passive(verb.head):
-        return agents(verb.head)  # "the camp was attacked by rebels, killing ten"
-    if dep == "advcl" and verb.tag_ == "VBN" and (children(verb, "mark") or _is_adrift(verb)):
-        return []  # "as measured by two firms": nothing in the main clause is measured
-    if dep == "advcl" and is_infinitive(verb) and is_passive(verb) and (to := _undergoes(verb)):
-        return to
-    if dep == "advcl" and is_infinitive(verb) and (given := _given_to(verb)):
-        return given
-    if dep == "advcl" and is_infinitive(verb) and (sent := _sent(verb.head, reader)):
-        return sent  # "sent troops to fight": the troops do
-    if dep == "advcl" and is_infinitive(verb) and (called := _called_on(verb.head, reader)):
-        return called
-    if dep == "advcl" and (listed := listed_gerund(verb, reader)) is not None:
-        return subjects(listed, reader)
-    if dep == "advcl" and verb.tag_ == "VBG" and _describes(verb, reader):
-        return [t for noun in children(verb.head, "dobj") for t in conjuncts(noun)]
-    if dep == "advcl" and verb.tag_ == "VBG" and reader.verb(verb).is_a("Attributing"):
-        return _speakers(verb, reader)
-    if dep == "advcl" and (verb.tag_ in ("VBG", "VBN") or is_infinitive(verb)):
-        return _subjects_of_main(verb.head, reader)
+    if dep == "advcl":
+        return _subjects_of_adverbial(verb, reader)
     if dep == "pcomp":
         return _subject_of_gerund(verb, reader)
     return []
+
+
+def _subjects_of_adverbial(verb: Token, reader: Reader) -> list[Token]:
+    """Who does what an infinitive or participle beside a main clause tells: its subject mostly."""
+    main, infinitive = verb.head, is_infinitive(verb)
+    if infinitive and is_passive(main):
+        return []  # "areas were set up to try games": nobody in the clause tries them
+    if verb.tag_ == "VBG" and verb.i > main.i and is_passive(main):
+        return agents(main)  # "the camp was attacked by rebels, killing ten"
+    if verb.tag_ == "VBN" and (children(verb, "mark") or _is_adrift(verb)):
+        return []  # "as measured by two firms": nothing in the main clause is measured
+    if infinitive and (other := _subjects_of_purpose(verb, main, reader)):
+        return other
+    if (listed := listed_gerund(verb, reader)) is not None:
+        return subjects(listed, reader)
+    if verb.tag_ == "VBG" and _describes(verb, reader):
+        return [t for noun in children(main, "dobj") for t in conjuncts(noun)]
+    if verb.tag_ == "VBG" and reader.verb(verb).is_a("Attributing"):
+        return _speakers(verb, reader)
+    acts = infinitive or verb.tag_ in ("VBG", "VBN")
+    return _subjects_of_main(main, reader) if acts else []
+
+
+def _subjects_of_purpose(verb: Token, main: Token, reader: Reader) -> list[Token]:
+    """Who is to do something, where that is not the subject of the main clause."""
+    undergoes = _undergoes(verb) if is_passive(verb) else []
+    sent = undergoes or _given_to(verb) or _sent(main, reader)  # "sent troops to fight"
+    return sent or _called_on(main, reader)
 
 
 def _is_behind_verb(verb: Token) -> bool:
@@ -191,7 +199,7 @@ def listed_gerund(verb: Token, reader: Reader) -> Token | None:
     if not any(children(t, "cc") for t in listed):
         return None  # "convicted him of taking bribes, ending a long trial"
     entry = reader.verb(verb.head)
-    tells = entry.complement_modality or entry.complement_polarity
+    tells = entry.governs
     for prep in children(verb.head, "prep") if tells else ():
         first = children(prep, "pcomp")
         if prep.lower_ == "of" and first and first[0].tag_ == "VBG" and first[0].i < verb.i:
@@ -320,7 +328,7 @@ def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
     if is_passive(governor):
         # "was forced to leave", but not "was used to attack"
         entry = reader.verb(governor)
-        shifts = entry.complement_modality or entry.complement_polarity or entry.is_a("Attributing")
+        shifts = entry.governs or entry.is_a("Attributing")
         return subjects(governor, reader) if shifts else []
     objects = children(governor, "dobj", "dative")
     if objects and objects[0].pos_ != "ADP":
@@ -328,7 +336,7 @@ def _controller(verb: Token, governor: Token, reader: Reader) -> list[Token]:
         if entry.is_a("Contacting") and _does_it_to(verb, objects[0]):
             return subjects(governor, reader)
         sent = entry.is_a("Sending") and is_somebody(objects[0], reader)
-        told = entry.complement_modality or entry.complement_polarity or can_act(objects[0]) or sent
+        told = entry.governs or can_act(objects[0]) or sent
         # "urged them to film it", but "used phones to film it"
         return conjuncts(objects[0]) if told else subjects(governor, reader)
     return _called_on(governor, reader) or subjects(governor, reader)
@@ -403,7 +411,7 @@ def agents_of_noun(noun: Token, reader: Reader) -> list[Token]:
     head = noun.head
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
         # "gave Iran the option to leave": the one who is given it
-        given = [t for t in children(head, "dative") if t.pos_ != "ADP"]
+        given = recipients(head)
         verb = reader.verb(head)
         own = verb.is_a("SupportVerb") or verb.is_a("Pursuing")
         own = own or (entry.is_a("Attributing") and verb.complement_polarity == "negative")
@@ -438,8 +446,8 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
         governor = governor.head  # "came close to leaving"
     if governor.pos_ == "NOUN" and preposition.lower_ == "for" and (who := _against(governor)):
         return who
-    if governor.dep_ == "dobj" and preposition.lower_ == "for" and _received(governor):
-        return subjects(governor.head, reader)
+    if governor.dep_ == "dobj" and preposition.lower_ == "for" and recipients(governor.head):
+        return subjects(governor.head, reader)  # "gave Togo a reason for leaving": who gives it
     if governor.pos_ == "NOUN" and reader.noun(governor).complement_polarity:
         return []  # "lifted a ban on selling arms"
     if governor.pos_ not in ("VERB", "AUX"):
@@ -449,7 +457,7 @@ def _subject_of_gerund(verb: Token, reader: Reader) -> list[Token]:
     objects = children(governor, "dobj")
     entry = reader.verb(governor)
     follows = is_complement(preposition, governor)
-    shifts = follows and (entry.complement_modality or entry.complement_polarity)
+    shifts = follows and (entry.governs)
     if preposition.lower_ in ("by", "through") and is_passive(governor) and not shifts:
         return []  # "crowds can be avoided by walking": nobody in the clause walks
     fronted = verb.i < governor.i and children(governor, "ccomp")
@@ -477,7 +485,7 @@ def governor_of(preposition: Token, reader: Reader) -> Token:
     if noun.dep_ == "pobj" and noun.head.dep_ != "agent":
         return preposition.head  # "was accused by his party of lying"
     entry = reader.verb(verb)
-    tells = entry.complement_modality or entry.complement_polarity
+    tells = entry.governs
     given = tells and is_somebody(noun, reader)
     return verb if given and verb.pos_ == "VERB" else preposition.head
 
@@ -488,11 +496,6 @@ def _against(noun: Token) -> list[Token]:
         if prep.lower_ == "against":
             return [t for inner in children(prep, "pobj") for t in conjuncts(inner)]
     return []
-
-
-def _received(noun: Token) -> bool:
-    """Gave Togo a reason for leaving: who gives it leaves."""
-    return any(t.pos_ != "ADP" for t in children(noun.head, "dative"))
 
 
 def _is_means(noun: Token, reader: Reader) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 from kg.extract.reading import Reader, children, head_of_conjuncts
 from kg.extract.subjects import antecedent_of
-from kg.extract.verbs import SUBJECTS
 from kg.model import Surface
 from kg.nlp.tokens import Token
+from kg.nlp.tree import SUBJECTS
 
 _GROUP = ("aux", "auxpass", "neg", "prt")
 _OUTSIDE = (*SUBJECTS, *_GROUP, "csubj", "expl", "cc", "conj", "mark", "punct", "preconj", "intj")

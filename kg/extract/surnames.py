@@ -14,7 +14,7 @@ _MISTAKEN = ("ORG", "NORP", "PRODUCT", "FAC", "LOC", "EVENT", "LAW", "WORK_OF_AR
 
 
 class Surnames:
-    """The surnames of an article's people, and the words that other names of it begin with."""
+    """The surnames of an article's people, and the words of its longer names of other things."""
 
     def __init__(self) -> None:
         self._people: set[str] = set()

@@ -301,12 +301,8 @@ def _kind(holder: Holder, noun: Token, reader: Reader) -> Iterator[Extraction]:
     kind, subject = nominal(noun, reader), holder.subject
     if subject.type == "Person" and reader.noun(noun).is_a("Attributing"):
         return  # "is led by Lee, an accusation he rejects"
-    past = [
-        t
-        for t in children(noun, "amod")
-        if reader.ontology.word(t.lower_, "adjective").is_a("Former")
-    ]
-    if any(t.text not in kind.text for t in past):
+    lost = (t for t in children(noun, "amod") if t.text not in kind.text)
+    if any(reader.ontology.word(t.lower_, "adjective").is_a("Former") for t in lost):
         return  # "a former Leeds quarter-finalist", cut
     yield extraction(
         reader=reader,

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from kg.extract.reading import Reader, children, clause_of, conjuncts
 from kg.nlp.tokens import Token
-from kg.nlp.tree import FINITE
+from kg.nlp.tree import FINITE, SUBJECTS
 
-SUBJECTS = ("nsubj", "nsubjpass")
 _SILENT = ("Concept", "Money", "Goods", "Equipment", "Facility", "Region")
 _NUMBER = ("VBZ", "VBP")
 
@@ -32,6 +31,11 @@ def is_passive(verb: Token) -> bool:
         return False  # "chose a name and posted to Twitter"; not "were ready and displayed"
     # a past participle that stands alone is passive, whatever the parser calls it
     return not children(verb, "aux", "nsubj", "dobj")
+
+
+def recipients(verb: Token) -> list[Token]:
+    """To whom something is given, without a preposition: gave *Togo* arms."""
+    return [t for t in children(verb, "dative") if t.pos_ != "ADP"]
 
 
 def is_added(verb: Token) -> bool:
@@ -82,7 +86,8 @@ def coordinated(verb: Token, reader: Reader) -> Token:
                 return above
         return (clause_of(head.head) if head.dep_ == "relcl" else None) or head
     addressed = reader.verb(verb).is_a("Attributing") and verb.tag_ == above.tag_
-    if addressed and head.dep_ == "ccomp" and _is_silent(head, reader):
+    told_of = children(head, *SUBJECTS) if addressed and head.dep_ == "ccomp" else []
+    if any(_is_silent(t, reader) for t in told_of):
         return above  # "argued that the fees were low and accused Lee": fees accuse nobody
     if speaks and head.dep_ == "relcl" and (main := _of_speaker(verb, head, reader)) is not None:
         return main
@@ -95,10 +100,9 @@ def coordinated(verb: Token, reader: Reader) -> Token:
     return head
 
 
-def _is_silent(verb: Token, reader: Reader) -> bool:
-    """Whether what a verb is said of can say nothing."""
-    own = children(verb, *SUBJECTS)
-    return any(reader.is_any(t, _SILENT) and not t.ent_type_ for t in own)
+def _is_silent(noun: Token, reader: Reader) -> bool:
+    """Whether what a noun stands for can say nothing: fees, a profit."""
+    return reader.is_any(noun, _SILENT) and not noun.ent_type_
 
 
 def _has_modal(verb: Token) -> bool:
@@ -113,8 +117,8 @@ def _is_wished(verb: Token) -> bool:
 def _of_speaker(verb: Token, told: Token, reader: Reader) -> Token | None:
     """Reported a profit that fell and said it was sorry: a profit says nothing."""
     noun = told.head
-    silent = reader.is_any(noun, _SILENT) and noun.dep_ == "dobj" and not noun.ent_type_
     main = noun.head
+    silent = noun.dep_ == "dobj" and _is_silent(noun, reader)
     return main if silent and main.pos_ == "VERB" and main.tag_ == verb.tag_ else None
 
 

@@ -37,6 +37,7 @@ Use = Literal["actor", "target", "place"]  # how a clause uses a mention
 _USES: dict[str, Use] = {"subject": "actor", "place": "place"}
 _LONGEST_COUNTRY = 3  # words
 _GENERAL = ("Organization", "Entity")
+_NEAR = 50  # names before a noun that are looked at: lists are longer
 # Of these the article's country has one each, and few are named.
 _OF_STATES = ("GovernmentBody", "MilitaryForce", "PoliceForce", "Team")
 _PLACES = ("Place", "Region", "Facility", "Group", "Organization", "Entity")
@@ -131,7 +132,7 @@ class Linker:
             return False
         first, last = bisect_left(self._starts, end), bisect_left(self._starts, noun.start)
         return any(
-            one.type == "Organization" for one in self._mentions[max(first, last - 50) : last]
+            one.type == "Organization" for one in self._mentions[max(first, last - _NEAR) : last]
         )
 
     def _is_building(self, name: str) -> bool:

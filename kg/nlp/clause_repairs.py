@@ -14,6 +14,7 @@ from kg.nlp.tree import (
     group,
     hang,
     is_finite,
+    opening_that,
     subject_label,
     take_place,
 )
@@ -173,11 +174,11 @@ def second_that(verb: Token) -> None:
 
     What is coordinated has one form.
     """
-    mark = next((t for t in verb.children if t.dep_ == "mark" and t.lower_ == "that"), None)
+    mark = opening_that(verb)
     if mark is None or mark.i == 0 or mark.nbor(-1).lower_ not in ("and", "or", "but"):
         return
     for above in verb.ancestors:
-        if any(t.dep_ == "mark" and t.lower_ == "that" for t in above.children):
+        if opening_that(above) is not None:
             if above.i != verb.head.i and above.i < verb.i:
                 hang(verb, above, "conj")
             return

@@ -98,9 +98,10 @@ def apposed_to_last(noun: Token) -> None:
     """Neither Mars nor Venus, the nearest planet: Venus is, beside which it stands."""
     first = noun.head
     named = [t for t in first.children if t.dep_ == "conj" and first.i < t.i < noun.i]
-    between = noun.doc[named[-1].right_edge.i + 1 : noun.left_edge.i] if named else ()
-    beside = [t.text for t in between] == [","] and named[-1].ent_iob_ == "B"
-    if noun.dep_ == "appos" and noun.tag_ == "NN" and beside:
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or not named or named[-1].ent_iob_ != "B":
+        return
+    between = noun.doc[named[-1].right_edge.i + 1 : noun.left_edge.i]
+    if [t.text for t in between] == [","]:
         hang(noun, named[-1], "appos")
 
 

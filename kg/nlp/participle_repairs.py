@@ -14,6 +14,7 @@ from kg.nlp.tree import (
     is_bare_participle,
     is_finite,
     joins,
+    opening_that,
     subject_label,
     take_place,
 )
@@ -73,7 +74,7 @@ def main_taken_for_participle(verb: Token) -> None:
         return
     if verb.left_edge.i != told.i + 1 or any(is_finite(t) for t in noun.children):
         return
-    verb.attach(verb if noun.dep_ == "ROOT" else noun.head, noun.dep_)
+    take_place(verb, noun)
     if verb.dep_ == "dep":
         verb.dep_ = "ccomp"
     verb.tag_ = "VBD"
@@ -82,7 +83,7 @@ def main_taken_for_participle(verb: Token) -> None:
 
 def said_around_participle(clause: Token) -> None:
     """Reported, citing two aides, that Mali left: that it left is reported, and no aide did."""
-    mark = next((t for t in clause.children if t.dep_ == "mark" and t.lower_ == "that"), None)
+    mark = opening_that(clause)
     if mark is None or not mark.i or mark.nbor(-1).text != ",":
         return
     beside = next((t for t in clause.ancestors if t.tag_ == "VBG" and t.dep_ == "advcl"), None)

@@ -118,8 +118,8 @@ def said_between(told: Token) -> None:
 
 def relative_of_second(verb: Token) -> None:
     """The chief, Ann Lee, and the head, Bob Ray, who left: Bob Ray did, who stands beside it."""
-    pronoun = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == "WP"), None)
-    if pronoun is None or not pronoun.i or verb.head.ent_type_ != "PERSON":
+    pronoun = _relative_subject(verb, "WP")
+    if pronoun is None or verb.head.ent_type_ != "PERSON":
         return
     nearest = _word_before(pronoun)
     if nearest.text == ")":  # Bob Ray (Labour), who
@@ -137,9 +137,8 @@ def relative_of_second(verb: Token) -> None:
 
 def who_of_party(verb: Token) -> None:
     """The party of Ann Lee, who left: Lee did; "who" right behind a person asks for no party."""
-    pronoun = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == "WP"), None)
-    named = verb.head.ent_type_ not in ("", "PERSON")
-    if pronoun is None or not pronoun.i or not named:
+    pronoun = _relative_subject(verb, "WP")
+    if pronoun is None or verb.head.ent_type_ in ("", "PERSON"):
         return
     nearest = _word_before(pronoun)
     if nearest.ent_type_ == "PERSON" and verb.head.is_ancestor(nearest):
@@ -181,9 +180,9 @@ def told_by_that(verb: Token) -> None:
         verb.dep_, pronoun.tag_ = "relcl", "WDT"
 
 
-def _relative_subject(verb: Token) -> Token | None:
-    """The "which" or "that" which a verb has for subject, if words stand before it."""
-    found = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == "WDT"), None)
+def _relative_subject(verb: Token, tag: str = "WDT") -> Token | None:
+    """The "which" or "that" which a verb has for subject, or "who", if words stand before it."""
+    found = next((t for t in verb.children if t.dep_ in SUBJECTS and t.tag_ == tag), None)
     return found if found is not None and found.i > 0 else None
 
 

@@ -39,6 +39,12 @@ def subject_label(verb: Token) -> str:
     return "nsubjpass" if any(t.dep_ == "auxpass" for t in verb.children) else "nsubj"
 
 
+def opening_that(clause: Token) -> Token | None:
+    """The "that" which opens a clause."""
+    marks = (t for t in clause.children if t.dep_ == "mark" and t.lower_ == "that")
+    return next(marks, None)
+
+
 def is_finite(verb: Token) -> bool:
     """Whether a verb group has tense, and so needs a subject."""
     return verb.pos_ in VERBS and any(t.tag_ in (*FINITE, "MD") for t in group(verb))
